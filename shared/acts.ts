@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import type { Entry } from './journal.ts'
+import { MAJORITIES } from './majority.ts'
+import { STYLES } from './numbering.ts'
+import { KINDS, LANGS, LEVELS } from './paragraph.ts'
+import { ROLES } from './person.ts'
+
+/** Ids are ours, short and harmless in a path, a file name and a log line. */
+export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+
+const Local = z.strictObject({ en: z.string().min(1).max(400), fr: z.string().min(1).max(400) })
+const Instant = z.iso.datetime()
+const Hash = z.string().regex(/^[0-9a-f]{64}$/)
+const LangOf = z.enum(LANGS)
+const ShapeOf = { kind: z.enum(KINDS), level: z.literal(LEVELS) }
+const Offset = z.int().min(0)
+const Count = z.int().min(0)
+
+const ParagraphOf = z.strictObject({
+  id: Id,
+  ...ShapeOf,
+  lang: LangOf,
+  text: z.string().max(20_000),
+  em: z.array(z.tuple([Offset, Offset])),
+  notes: z.array(z.string().max(2_000)),
+  part: Id.nullable(),
+  struck: z.boolean(),
+  addedBy: Id.nullable(),
+})
+
+export const OperationOf = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('text'),
+    paragraph: Id,
+    from: Offset,
+    to: Offset,
+    old: z.string().max(20_000),
+    ins: z.string().max(20_000),
+  }),
+  z.strictObject({
+    kind: z.literal('add'),
+    after: Id.nullable(),
+    paragraphs: z.array(
+      z.strictObject({ id: Id, ...ShapeOf, lang: LangOf, text: z.string().max(20_000), part: Id.nullable() }),
+    ),
+  }),
+  z.strictObject({ kind: z.literal('drop'), paragraph: Id }),
+  z.strictObject({
+    kind: z.literal('shape'),
+    paragraph: Id,
+    old: z.strictObject(ShapeOf),
+    to: z.strictObject(ShapeOf),
+  }),
+])
+
+export const ChoiceOf = z.enum(['for', 'against', 'abstain'])
+const TallyOf = z.strictObject({ for: Count, against: Count, abstain: Count })
+
+const QuestionOf = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('adoptAmendment'), amendmentId: Id }),
+  z.strictObject({ kind: z.literal('adoptText') }),
+])
+
+/**
+ * Everything that can happen in a forum: what was done and decided, past tense, noun first.
+ * Acts are only ever added; none is changed or taken away, so that every journal ever written still folds.
+ * Decided facts are written out, never left to be computed again by a later version. [J5]
+ */
+export const Act = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('forumConvened'),
+    title: Local,
+    organ: Local,
+    symbol: z.string().min(1).max(80),
+    date: z.iso.date(),
+    timezone: z.string().min(1).max(64),
+    style: z.enum(STYLES),
+    adoption: z.enum(MAJORITIES),
+    amendmentMajority: z.enum(MAJORITIES),
+    consensusSeconds: z.int().min(1).max(600),
+    /** True for the sample forum: every screen says that its people and texts are invented. */
+    sample: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('organizationRegistered'),
+    organizationId: Id,
+    name: Local,
+    status: z.enum(['participant', 'observer']),
+  }),
+  z.strictObject({ type: z.literal('sessionOpened'), sessionId: Id, roman: z.string().min(1).max(8), title: Local }),
+  z.strictObject({
+    type: z.literal('personSeated'),
+    personId: Id,
+    role: z.enum(ROLES),
+    organizationId: Id.nullable(),
+    sessionId: Id.nullable(),
+    holdsVote: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('personUnseated'), personId: Id }),
+  z.strictObject({ type: z.literal('draftHandedOver'), sessionId: Id, paragraphs: z.array(ParagraphOf) }),
+  z.strictObject({ type: z.literal('textCompiled'), symbol: z.string().max(80), paragraphs: z.array(ParagraphOf) }),
+  z.strictObject({ type: z.literal('amendmentsOpened') }),
+  z.strictObject({ type: z.literal('amendmentsClosed') }),
+  z.strictObject({
+    type: z.literal('amendmentFiled'),
+    amendmentId: Id,
+    number: z.int().min(1),
+    organizationId: Id,
+    lang: LangOf,
+    reason: z.string().max(280),
+    /** The head paragraph people find it under. */
+    paragraph: Id,
+    revision: z.int().min(0),
+    operations: z.array(OperationOf).min(1),
+  }),
+  z.strictObject({ type: z.literal('amendmentWithdrawn'), amendmentId: Id }),
+  z.strictObject({ type: z.literal('paragraphTaken'), paragraph: Id }),
+  z.strictObject({
+    type: z.literal('ballotOpened'),
+    ballotId: Id,
+    number: z.int().min(1),
+    question: QuestionOf,
+    majority: z.enum(MAJORITIES),
+    recorded: z.boolean(),
+    roll: z.array(Id).min(1),
+    textHash: Hash,
+  }),
+  z.strictObject({ type: z.literal('voteCast'), ballotId: Id, organizationId: Id }),
+  z.strictObject({ type: z.literal('ballotClosed'), ballotId: Id }),
+  z.strictObject({
+    type: z.literal('ballotAnnounced'),
+    ballotId: Id,
+    tally: TallyOf,
+    outcome: z.enum(['carried', 'lost', 'noDecision']),
+    /** One a vote cast, sorted by mark: the organization in a recorded vote, else the voter's receipt. */
+    papers: z.array(z.strictObject({ mark: z.string().min(1).max(64), choice: ChoiceOf })),
+  }),
+  z.strictObject({
+    type: z.literal('amendmentAdopted'),
+    amendmentId: Id,
+    ballotId: Id,
+    /** Paragraphs as they now read, whole. */
+    changed: z.array(ParagraphOf),
+    added: z.array(z.strictObject({ after: Id.nullable(), paragraph: ParagraphOf })),
+    carriedOver: z.array(z.strictObject({ amendmentId: Id, operations: z.array(OperationOf) })),
+    proposedToFall: z.array(Id),
+  }),
+  z.strictObject({ type: z.literal('amendmentRejected'), amendmentId: Id, ballotId: Id }),
+  z.strictObject({ type: z.literal('amendmentFell'), amendmentId: Id, because: Id }),
+  z.strictObject({
+    type: z.literal('consensusSought'),
+    consensusId: Id,
+    /** End of the objection window, by the server's clock. */
+    until: Instant,
+    textHash: Hash,
+  }),
+  z.strictObject({
+    type: z.literal('objectionRaised'),
+    consensusId: Id,
+    organizationId: Id,
+    reason: z.string().max(280),
+  }),
+  z.strictObject({
+    type: z.literal('consensusConcluded'),
+    consensusId: Id,
+    outcome: z.enum(['adopted', 'objected']),
+  }),
+  z.strictObject({
+    type: z.literal('textDecided'),
+    outcome: z.enum(['adopted', 'rejected']),
+    how: z.enum(['vote', 'consensus']),
+    /** The ballot or the consensus it was decided by. */
+    by: Id,
+  }),
+  z.strictObject({ type: z.literal('forumFrozen'), textHash: Hash }),
+])
+
+export type Act = z.infer<typeof Act>
+export type ActType = Act['type']
+
+/** A line of a journal that comes from outside, as in an exported record. */
+export const EntryOf: z.ZodType<Entry> = z.strictObject({
+  seq: z.int().min(1),
+  at: Instant,
+  by: Id,
+  act: Act,
+  seal: Hash,
+})

@@ -1,0 +1,41 @@
+import type { Forum } from './forum.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Something that must be settled before the freeze, with what it concerns, by id. */
+export interface OpenMatter {
+  code:
+    | 'draft-not-handed-over'
+    | 'text-not-compiled'
+    | 'amendments-open'
+    | 'amendment-undecided'
+    | 'fall-unconfirmed'
+    | 'ballot-unannounced'
+    | 'consensus-open'
+    | 'text-undecided'
+  about: string | null
+}
+
+/** Everything still open, in the order in which it would be settled; empty when the text may be frozen. [F1] */
+export function openMatters(forum: Forum): OpenMatter[] {
+  const matters: OpenMatter[] = []
+  const open = (code: OpenMatter['code'], about: string | null = null) => matters.push({ code, about })
+  for (const session of Object.values(forum.sessions)) {
+    if (!session.handedOver) open('draft-not-handed-over', session.id)
+  }
+  if (!forum.text) open('text-not-compiled')
+  if (forum.amendmentTime === 'open') open('amendments-open')
+  for (const amendment of Object.values(forum.amendments)) {
+    if (amendment.state === 'filed') open('amendment-undecided', amendment.id)
+    if (amendment.state === 'proposedToFall') open('fall-unconfirmed', amendment.id)
+  }
+  if (forum.openBallot) open('ballot-unannounced', forum.openBallot)
+  if (forum.consensus?.state === 'open') open('consensus-open', forum.consensus.id)
+  if (!forum.decision) open('text-undecided')
+  return matters
+}
+
+/** Why the text cannot be frozen now, or null; `openMatters` is the list. [F1] */
+export function whyNotFreeze(forum: Forum): Refusal | null {
+  if (forum.frozen) return 'forum-frozen'
+  return openMatters(forum).length > 0 ? 'matters-open' : null
+}

@@ -1,0 +1,48 @@
+import type { Forum } from './forum.ts'
+import type { Lang } from './paragraph.ts'
+import type { Refusal } from './refusal.ts'
+
+export const ROLES = ['secretariat', 'chair', 'rapporteur', 'delegate', 'observer'] as const
+export type Role = (typeof ROLES)[number]
+
+/** The same words in every language of the forum. */
+export type Local = Record<Lang, string>
+
+export interface Organization {
+  id: string
+  name: Local
+  /** Participants amend and vote; observers read and, with the chair's consent, speak. */
+  status: 'participant' | 'observer'
+}
+
+/** Where a person sits. Who they are, by name, is not the journal's business. */
+export interface Seat {
+  personId: string
+  role: Role
+  organizationId: string | null
+  /** The thematic session a rapporteur writes for. */
+  sessionId: string | null
+  /** One person an organization at a time. [P2] */
+  holdsVote: boolean
+}
+
+/** Why this person does not hold their organization's vote, or null if they do. [P2, P3] */
+export function whyNotVoter(forum: Forum, personId: string): Refusal | null {
+  const seat = forum.seats[personId]
+  if (!seat) return 'not-seated'
+  if (!seat.organizationId) return 'no-vote-held'
+  if (forum.organizations[seat.organizationId]?.status !== 'participant') return 'observers-do-not-decide'
+  return seat.holdsVote ? null : 'no-vote-held'
+}
+
+/**
+ * The organizations entitled in a decision taken now, by id: participants whose vote somebody holds. [V1]
+ * One organization, one vote, however many people it sends.
+ */
+export function entitled(forum: Forum): string[] {
+  const roll = new Set<string>()
+  for (const seat of Object.values(forum.seats)) {
+    if (seat.organizationId && whyNotVoter(forum, seat.personId) === null) roll.add(seat.organizationId)
+  }
+  return [...roll].sort()
+}
