@@ -40,6 +40,7 @@ export const OperationOf = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('add'),
     after: Id.nullable(),
+    under: Id.nullable(),
     paragraphs: z.array(
       z.strictObject({ id: Id, ...ShapeOf, lang: LangOf, text: z.string().max(20_000), part: Id.nullable() }),
     ),
@@ -87,7 +88,12 @@ export const Act = z.discriminatedUnion('type', [
     name: Local,
     status: z.enum(['participant', 'observer']),
   }),
-  z.strictObject({ type: z.literal('sessionOpened'), sessionId: Id, roman: z.string().min(1).max(8), title: Local }),
+  z.strictObject({
+    type: z.literal('sessionOpened'),
+    sessionId: Id,
+    roman: z.string().min(1).max(8),
+    title: Local,
+  }),
   z.strictObject({
     type: z.literal('personSeated'),
     personId: Id,
@@ -98,7 +104,11 @@ export const Act = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('personUnseated'), personId: Id }),
   z.strictObject({ type: z.literal('draftHandedOver'), sessionId: Id, paragraphs: z.array(ParagraphOf) }),
-  z.strictObject({ type: z.literal('textCompiled'), symbol: z.string().max(80), paragraphs: z.array(ParagraphOf) }),
+  z.strictObject({
+    type: z.literal('textCompiled'),
+    symbol: z.string().max(80),
+    paragraphs: z.array(ParagraphOf),
+  }),
   z.strictObject({ type: z.literal('amendmentsOpened') }),
   z.strictObject({ type: z.literal('amendmentsClosed') }),
   z.strictObject({

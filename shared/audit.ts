@@ -1,80 +1,53 @@
-import { questionHash } from './ballot.ts'
+import type { Act } from './acts.ts'
+import { whyNotAuthorized } from './authority.ts'
+import { questionHash, whyNotAnnounce, whyNotCloseBallot, whyNotOpenBallot, whyNotVote } from './ballot.ts'
+import { whyNotConclude, whyNotObject, whyNotSeekConsensus } from './consensus.ts'
 import { canonical, digest } from './digest.ts'
 import { apply, type Forum, unconvened } from './forum.ts'
+import { whyNotFreeze } from './freeze.ts'
 import type { Entry } from './journal.ts'
 import { decide, type Tally } from './majority.ts'
-import { adoption } from './tabled.ts'
+import { entitled } from './person.ts'
+import type { Refusal } from './refusal.ts'
+import { whyNotHandOver } from './session.ts'
+import {
+  adoption,
+  compile,
+  paragraphOf,
+  whyNotCloseAmendments,
+  whyNotCompile,
+  whyNotFall,
+  whyNotFile,
+  whyNotOpenAmendments,
+  whyNotTake,
+  whyNotWithdraw,
+} from './tabled.ts'
 
 /**
- * The first entry whose decided facts are not what the rules make of the entries before it, or null. [J7]
+ * The first entry that the rules would not have let in, or whose decided facts are not what they make of the entries
+ * before it; null if there is none. [J7]
  *
- * `apply` believes the journal; this does not. It counts every paper again, decides every outcome again, applies
- * every adopted amendment again, and checks each vote against the roll and each hash against the text.
+ * `apply` believes the journal; this does not. It asks every rule again in the state as it then was, counts every
+ * paper again, decides every outcome again, applies every adopted amendment again and compares each hash with the
+ * text. It cannot know who really voted what, nor the clock: for that there are the signature and the published head.
  */
 export function firstWrongDecision(
   forumId: string,
   journal: readonly Entry[],
 ): { seq: number; what: string } | null {
   const forum = unconvened(forumId)
+  let before: Act | null = null
   for (const entry of journal) {
     try {
-      const what = wrong(forum, entry)
+      const what = outOfTurn(forum, entry.act, before) ?? unauthorized(forum, entry) ?? wrong(forum, entry)
       if (what) return { seq: entry.seq, what }
       apply(forum, entry)
     } catch (error) {
       return { seq: entry.seq, what: error instanceof Error ? error.message : String(error) }
     }
+    before = entry.act
   }
   return null
-}
-
-function wrong(forum: Forum, { act }: Entry): string | null {
-  switch (act.type) {
-    case 'ballotOpened':
-      return act.textHash === questionHash(forum, act.question) ? null : 'the text put to the vote was another'
-    case 'voteCast': {
-      const ballot = forum.ballots[act.ballotId]
-      if (ballot?.state !== 'open') return 'a vote was cast while the ballot was not open'
-      if (!ballot.roll.includes(act.organizationId)) return 'a vote was cast by an organization not on the roll'
-      return ballot.voted[act.organizationId] ? 'an organization voted twice' : null
-    }
-    case 'ballotAnnounced': {
-      const ballot = forum.ballots[act.ballotId]
-      if (ballot?.state !== 'closed') return 'a result was announced before the vote was closed'
-      if (act.papers.length !== ballot.turnout) return 'the papers are not as many as the votes cast'
-      if (ballot.recorded && act.papers.some((p) => !ballot.voted[p.mark])) return 'a paper is of nobody who voted'
-      if (new Set(act.papers.map((p) => p.mark)).size !== act.papers.length) return 'a paper is there twice'
-      if (canonical(act.tally) !== canonical(count(act.papers))) return 'the tally is not that of the papers'
-      const outcome = decide(ballot.majority, act.tally, ballot.roll.length)
-      return act.outcome === outcome ? null : 'the outcome does not follow from the tally and the majority'
-    }
-    case 'amendmentAdopted': {
-      if (forum.ballots[act.ballotId]?.outcome !== 'carried') return 'an amendment was adopted without its ballot carried'
-      const { changed, added, carriedOver, proposedToFall } = act
-      const facts = digest({ changed, added, carriedOver, proposedToFall })
-      return facts === digest(adoption(forum, act.amendmentId)) ? null : 'the text does not follow from the amendment'
-    }
-    case 'amendmentRejected':
-      return forum.ballots[act.ballotId]?.outcome === 'carried' ? 'a carried amendment was rejected' : null
-    case 'consensusConcluded':
-      return act.outcome === 'adopted' && forum.consensus?.objections.length
-        ? 'consensus was declared over an objection'
-        : null
-    case 'textDecided':
-      return textDecision(forum, act)
-    case 'forumFrozen':
-      return act.textHash === digest(forum.text?.paragraphs ?? []) ? null : 'the text frozen is another'
-    default:
-      return null
-  }
-}
-
-function textDecision(forum: Forum, act: { outcome: 'adopted' | 'rejected'; how: 'vote' | 'consensus'; by: string }): string | null {
-  const adopted =
-    act.how === 'vote'
-      ? forum.ballots[act.by]?.outcome === 'carried'
-      : forum.consensus?.id === act.by && forum.consensus.state === 'adopted'
-  return adopted === (act.outcome === 'adopted') ? null : 'the text was decided otherwise than by its ballot or consensus'
 }
 
 /** Counts papers. Whole numbers of organizations. */
@@ -82,4 +55,191 @@ export function count(papers: readonly { choice: keyof Tally }[]): Tally {
   const tally: Tally = { for: 0, against: 0, abstain: 0 }
   for (const { choice } of papers) tally[choice] += 1
   return tally
+}
+
+/** The convening comes first and once, nothing follows the freeze, and what a result means follows it at once. */
+function outOfTurn(forum: Forum, act: Act, before: Act | null): string | null {
+  if ((act.type === 'forumConvened') !== (before === null)) {
+    return before ? 'the forum was convened a second time' : 'the journal does not begin with the convening'
+  }
+  if (forum.frozen) return 'something was done after the freeze'
+  const due = before && consequenceOf(forum, before)
+  const follows = isConsequence(act) ? consequence(act) : null
+  if (due === follows) return null
+  return due
+    ? 'what the result before it means for the text is missing'
+    : 'it follows from no result just announced'
+}
+
+/** Which ballot or consensus the next entry must draw the consequence of, and for what. */
+function consequenceOf(forum: Forum, act: Act): string | null {
+  if (act.type === 'consensusConcluded')
+    return act.outcome === 'adopted' ? `text consensus ${act.consensusId}` : null
+  if (act.type !== 'ballotAnnounced') return null
+  const question = forum.ballots[act.ballotId]?.question
+  return question?.kind === 'adoptAmendment'
+    ? `amendment ${question.amendmentId} ${act.ballotId} ${act.outcome === 'carried'}`
+    : `text vote ${act.ballotId}`
+}
+
+type Consequence = Extract<Act, { type: 'amendmentAdopted' | 'amendmentRejected' | 'textDecided' }>
+
+function isConsequence(act: Act): act is Consequence {
+  return act.type === 'amendmentAdopted' || act.type === 'amendmentRejected' || act.type === 'textDecided'
+}
+
+function consequence(act: Consequence): string {
+  if (act.type === 'textDecided') return `text ${act.how} ${act.by}`
+  return `amendment ${act.amendmentId} ${act.ballotId} ${act.type === 'amendmentAdopted'}`
+}
+
+/** Setting up is the secretariat's, but somebody has to seat the first of them, so who did it is not asked there. */
+function unauthorized(forum: Forum, { by, act }: Entry): string | null {
+  switch (act.type) {
+    case 'forumConvened':
+    case 'organizationRegistered':
+    case 'sessionOpened':
+    case 'personSeated':
+      return null
+    case 'draftHandedOver':
+      return refused(whyNotAuthorized(forum, by, act.type, { sessionId: act.sessionId }))
+    case 'amendmentFiled':
+    case 'voteCast':
+    case 'objectionRaised':
+      if (forum.seats[by]?.organizationId !== act.organizationId)
+        return 'it was done for another organization'
+      return refused(whyNotAuthorized(forum, by, act.type))
+    default:
+      return refused(whyNotAuthorized(forum, by, act.type))
+  }
+}
+
+function wrong(forum: Forum, { at, by, act }: Entry): string | null {
+  switch (act.type) {
+    case 'forumConvened':
+    case 'organizationRegistered':
+      return null
+    case 'sessionOpened':
+      return forum.sessions[act.sessionId] ? 'a thematic session was opened twice' : null
+    case 'personSeated':
+      if (act.organizationId && !forum.organizations[act.organizationId])
+        return 'somebody sits for an unknown organization'
+      return act.sessionId && !forum.sessions[act.sessionId] ? 'somebody writes for an unknown session' : null
+    case 'personUnseated':
+      return forum.seats[act.personId] ? null : refused('not-seated')
+    case 'draftHandedOver':
+      return refused(whyNotHandOver(forum, act.sessionId, act.paragraphs))
+    case 'textCompiled':
+      return refused(whyNotCompile(forum)) ?? compiled(forum, act)
+    case 'amendmentsOpened':
+      return refused(whyNotOpenAmendments(forum))
+    case 'amendmentsClosed':
+      return refused(whyNotCloseAmendments(forum))
+    case 'amendmentFiled':
+      return refused(whyNotFile(forum, act)) ?? filed(forum, act)
+    case 'amendmentWithdrawn':
+      return refused(whyNotWithdraw(forum, act.amendmentId, forum.seats[by]?.organizationId ?? null))
+    case 'paragraphTaken':
+      return refused(whyNotTake(forum, act.paragraph))
+    case 'ballotOpened':
+      return refused(whyNotOpenBallot(forum, act.question)) ?? opened(forum, act)
+    case 'voteCast':
+      return cast(forum, act)
+    case 'ballotClosed':
+      return refused(whyNotCloseBallot(forum, act.ballotId))
+    case 'ballotAnnounced':
+      return refused(whyNotAnnounce(forum, act.ballotId)) ?? announced(forum, act)
+    case 'amendmentAdopted': {
+      const { changed, added, carriedOver, proposedToFall } = act
+      const facts = digest({ changed, added, carriedOver, proposedToFall })
+      return facts === digest(adoption(forum, act.amendmentId))
+        ? null
+        : 'the text does not follow from the amendment'
+    }
+    case 'amendmentRejected':
+      return null // that its ballot was lost is seen in outOfTurn
+    case 'amendmentFell':
+      if (act.because !== forum.amendments[act.amendmentId]?.because)
+        return 'it did not fall because of that amendment'
+      return refused(whyNotFall(forum, act.amendmentId))
+    case 'consensusSought':
+      return refused(whyNotSeekConsensus(forum)) ?? sought(forum, act, at)
+    case 'objectionRaised':
+      return refused(whyNotObject(forum, { ...act, at }))
+    case 'consensusConcluded':
+      if (forum.consensus?.id !== act.consensusId) return refused('consensus-unknown')
+      if ((act.outcome === 'adopted') === forum.consensus.objections.length > 0) {
+        return 'the consensus does not follow from the objections'
+      }
+      return refused(whyNotConclude(forum, at))
+    case 'textDecided': {
+      const adopted = act.how === 'consensus' || forum.ballots[act.by]?.outcome === 'carried'
+      return adopted === (act.outcome === 'adopted')
+        ? null
+        : 'the text was decided otherwise than by its ballot'
+    }
+    case 'forumFrozen':
+      if (act.textHash !== digest(forum.text?.paragraphs ?? [])) return 'the text frozen is another'
+      return refused(whyNotFreeze(forum))
+  }
+}
+
+function compiled(forum: Forum, { paragraphs }: Extract<Act, { type: 'textCompiled' }>): string | null {
+  const lang = paragraphs[0]?.lang ?? 'en'
+  return digest(paragraphs) === digest(compile(forum, lang))
+    ? null
+    : 'the text is not that of the drafts handed over'
+}
+
+function filed(forum: Forum, act: Extract<Act, { type: 'amendmentFiled' }>): string | null {
+  if (forum.amendments[act.amendmentId]) return 'an amendment was filed twice'
+  if (act.number !== Object.keys(forum.amendments).length + 1) return 'amendments are not numbered through'
+  const paragraph = paragraphOf(forum.text?.paragraphs ?? [], act.operations)
+  return act.paragraph === paragraph ? null : 'the amendment stands under a paragraph it does not touch'
+}
+
+function opened(forum: Forum, act: Extract<Act, { type: 'ballotOpened' }>): string | null {
+  if (forum.ballots[act.ballotId]) return 'a ballot was opened twice'
+  if (act.number !== Object.keys(forum.ballots).length + 1) return 'ballots are not numbered through'
+  if (canonical(act.roll) !== canonical(entitled(forum)))
+    return 'the roll is not that of the organizations entitled'
+  const { convened } = forum
+  const majority = act.question.kind === 'adoptText' ? convened?.adoption : convened?.amendmentMajority
+  if (act.majority !== majority) return 'the majority is not that of the rules adopted'
+  return act.textHash === questionHash(forum, act.question) ? null : 'the text put to the vote was another'
+}
+
+function cast(forum: Forum, act: Extract<Act, { type: 'voteCast' }>): string | null {
+  const ballot = forum.ballots[act.ballotId]
+  if (ballot?.state !== 'open') return 'a vote was cast while the ballot was not open'
+  if (ballot.voted[act.organizationId]) return 'an organization voted twice'
+  return refused(whyNotVote(forum, { ...act, textHash: ballot.textHash }))
+}
+
+function announced(forum: Forum, act: Extract<Act, { type: 'ballotAnnounced' }>): string | null {
+  const ballot = forum.ballots[act.ballotId]
+  if (!ballot) return refused('ballot-unknown')
+  const marks = act.papers.map((p) => p.mark)
+  if (marks.length !== ballot.turnout) return 'the papers are not as many as the votes cast'
+  if (marks.some((mark, i) => i > 0 && mark < (marks[i - 1] ?? '')))
+    return 'the papers are not sorted by their marks'
+  if (ballot.recorded) {
+    if (!marks.every((mark) => Object.hasOwn(ballot.voted, mark))) return 'a paper is of nobody who voted'
+    if (new Set(marks).size !== marks.length) return 'an organization has two papers'
+  }
+  if (canonical(act.tally) !== canonical(count(act.papers))) return 'the tally is not that of the papers'
+  const outcome = decide(ballot.majority, act.tally, ballot.roll.length)
+  return act.outcome === outcome ? null : 'the outcome does not follow from the tally and the majority'
+}
+
+function sought(forum: Forum, act: Extract<Act, { type: 'consensusSought' }>, at: string): string | null {
+  if (act.textHash !== questionHash(forum, { kind: 'adoptText' }))
+    return 'the text put to consensus was another'
+  const seconds = forum.convened?.consensusSeconds ?? 0
+  const until = Date.parse(at) + seconds * 1000
+  return Date.parse(act.until) === until ? null : 'the time for objections was not that of the rules adopted'
+}
+
+function refused(refusal: Refusal | null): string | null {
+  return refusal && `the rules did not allow it at that point (${refusal})`
 }

@@ -1,5 +1,5 @@
-import type { Forum } from './forum.ts'
 import type { ActType } from './acts.ts'
+import type { Forum } from './forum.ts'
 import { type Role, type Seat, whyNotVoter } from './person.ts'
 import type { Refusal } from './refusal.ts'
 import { holdsPen } from './session.ts'

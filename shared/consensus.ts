@@ -26,7 +26,9 @@ export function whyNotObject(
   if (!consensus || consensus.id !== objection.consensusId) return 'consensus-unknown'
   if (consensus.state !== 'open') return 'window-over'
   if (!objection.organizationId) return 'no-vote-held'
-  return consensus.objections.some((o) => o.organizationId === objection.organizationId) ? 'already-objected' : null
+  return consensus.objections.some((o) => o.organizationId === objection.organizationId)
+    ? 'already-objected'
+    : null
 }
 
 /**

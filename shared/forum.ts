@@ -1,7 +1,7 @@
+import type { Act } from './acts.ts'
 import type { Operation } from './amendment.ts'
 import type { Ballot } from './ballot.ts'
 import type { Consensus } from './consensus.ts'
-import type { Act } from './acts.ts'
 import { type Entry, NO_SEAL } from './journal.ts'
 import type { Majority } from './majority.ts'
 import type { Style } from './numbering.ts'
@@ -67,7 +67,13 @@ export interface Forum {
   consensus: Consensus | null
   /** What the hall is looking at: a paragraph, and the ballot last put on it. */
   floor: { paragraph: string | null; ballotId: string | null }
-  decision: null | { outcome: 'adopted' | 'rejected'; how: 'vote' | 'consensus'; by: string; at: string; seq: number }
+  decision: null | {
+    outcome: 'adopted' | 'rejected'
+    how: 'vote' | 'consensus'
+    by: string
+    at: string
+    seq: number
+  }
   frozen: null | { at: string; seq: number; textHash: string }
 }
 
@@ -131,7 +137,12 @@ function enact(forum: Forum, act: Act, { at, by, seq }: Entry): void {
       forum.organizations[act.organizationId] = { id: act.organizationId, name: act.name, status: act.status }
       return
     case 'sessionOpened':
-      forum.sessions[act.sessionId] = { id: act.sessionId, roman: act.roman, title: act.title, handedOver: null }
+      forum.sessions[act.sessionId] = {
+        id: act.sessionId,
+        roman: act.roman,
+        title: act.title,
+        handedOver: null,
+      }
       return
     case 'personSeated': {
       const { type: _, ...seat } = act
@@ -291,6 +302,7 @@ function adopt(forum: Forum, act: Extract<Act, { type: 'amendmentAdopted' }>): v
 }
 
 function must<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new Error('The journal speaks of something it never introduced')
+  if (value === null || value === undefined)
+    throw new Error('The journal speaks of something it never introduced')
   return value
 }

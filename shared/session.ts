@@ -37,7 +37,11 @@ export function holdsPen(forum: Forum, personId: string, sessionId: string): boo
 }
 
 /** Why this draft cannot be handed over now, or null if it can. [D8] */
-export function whyNotHandOver(forum: Forum, sessionId: string, paragraphs: readonly Paragraph[]): Refusal | null {
+export function whyNotHandOver(
+  forum: Forum,
+  sessionId: string,
+  paragraphs: readonly Paragraph[],
+): Refusal | null {
   const session = forum.sessions[sessionId]
   if (!session) return 'session-unknown'
   if (session.handedOver) return 'draft-handed-over'

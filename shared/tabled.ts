@@ -1,6 +1,6 @@
+import type { Act } from './acts.ts'
 import { apply as applyOperations, clash, type Operation, rebase } from './amendment.ts'
 import type { Amendment, Forum } from './forum.ts'
-import type { Act } from './acts.ts'
 import { headOf, type Lang, type Paragraph } from './paragraph.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -60,7 +60,10 @@ export function whyNotCloseAmendments(forum: Forum): Refusal | null {
  *
  * The proposer's screen says on which revision they wrote; on another one their words would mean something else.
  */
-export function whyNotFile(forum: Forum, filing: { revision: number; operations: readonly Operation[] }): Refusal | null {
+export function whyNotFile(
+  forum: Forum,
+  filing: { revision: number; operations: readonly Operation[] },
+): Refusal | null {
   if (!forum.text) return 'text-not-compiled'
   if (forum.amendmentTime !== 'open') return 'amendments-closed'
   if (filing.revision !== forum.text.revision) return 'text-changed'
@@ -68,7 +71,11 @@ export function whyNotFile(forum: Forum, filing: { revision: number; operations:
 }
 
 /** Why this amendment cannot be withdrawn by this organization, or null: its own, and before voting on it begins. [T5] */
-export function whyNotWithdraw(forum: Forum, amendmentId: string, organizationId: string | null): Refusal | null {
+export function whyNotWithdraw(
+  forum: Forum,
+  amendmentId: string,
+  organizationId: string | null,
+): Refusal | null {
   const amendment = forum.amendments[amendmentId]
   if (!amendment) return 'amendment-unknown'
   if (amendment.organizationId !== organizationId) return 'not-your-organization'
@@ -109,7 +116,10 @@ export function paragraphOf(base: readonly Paragraph[], operations: readonly Ope
 /** The pending amendments that this one clashes with, so that the two cannot both be adopted. [T7] */
 export function rivals(forum: Forum, operations: readonly Operation[], except?: string): Amendment[] {
   return inOrder(forum).filter(
-    (a) => a.id !== except && a.state === 'filed' && ['conflict', 'identical'].includes(clash(operations, a.operations)),
+    (a) =>
+      a.id !== except &&
+      a.state === 'filed' &&
+      ['conflict', 'identical'].includes(clash(operations, a.operations)),
   )
 }
 
@@ -117,10 +127,10 @@ export function rivals(forum: Forum, operations: readonly Operation[], except?: 
  * What adopting an amendment means, written out as the facts the journal keeps: the paragraphs as they then read,
  * the pending amendments carried over, and those that cannot be, proposed to fall. [T7]
  */
-export function adoption(forum: Forum, amendmentId: string): Pick<
-  Extract<Act, { type: 'amendmentAdopted' }>,
-  'changed' | 'added' | 'carriedOver' | 'proposedToFall'
-> {
+export function adoption(
+  forum: Forum,
+  amendmentId: string,
+): Pick<Extract<Act, { type: 'amendmentAdopted' }>, 'changed' | 'added' | 'carriedOver' | 'proposedToFall'> {
   const base = forum.text?.paragraphs ?? []
   const adopted = forum.amendments[amendmentId]
   if (!adopted) throw new Error(`Amendment ${amendmentId} is not in the forum`)
@@ -130,7 +140,7 @@ export function adoption(forum: Forum, amendmentId: string): Pick<
   const proposedToFall: string[] = []
   for (const other of inOrder(forum)) {
     if (other.id === amendmentId || other.state !== 'filed') continue
-    const moved = rebase(other.operations, base, adopted)
+    const moved = rebase(other, base, [adopted])
     if (moved === null || moved.length === 0) proposedToFall.push(other.id)
     else if (JSON.stringify(moved) !== JSON.stringify(other.operations)) {
       carriedOver.push({ amendmentId: other.id, operations: moved })
@@ -138,7 +148,9 @@ export function adoption(forum: Forum, amendmentId: string): Pick<
   }
   return {
     changed: after.filter((p) => before.has(p.id) && JSON.stringify(before.get(p.id)) !== JSON.stringify(p)),
-    added: after.flatMap((p, i) => (before.has(p.id) ? [] : [{ after: after[i - 1]?.id ?? null, paragraph: p }])),
+    added: after.flatMap((p, i) =>
+      before.has(p.id) ? [] : [{ after: after[i - 1]?.id ?? null, paragraph: p }],
+    ),
     carriedOver,
     proposedToFall,
   }

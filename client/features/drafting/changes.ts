@@ -1,0 +1,58 @@
+import type { Node } from 'prosemirror-model'
+import type { Transaction } from 'prosemirror-state'
+import { AddMarkStep, AttrStep, Mapping, RemoveMarkStep, type Step } from 'prosemirror-transform'
+
+/** A stretch [fromA, toA) of the page before became [fromB, toB) of the page after; between stretches nothing changed. */
+export interface Change {
+  fromA: number
+  toA: number
+  fromB: number
+  toB: number
+}
+
+/** What has been done to a page since `before`: steps, and what they touched in today's positions. */
+export interface Changes {
+  before: Node
+  mapping: Mapping
+  touched: readonly (readonly [from: number, to: number])[]
+}
+
+export function noChanges(before: Node): Changes {
+  return { before, mapping: new Mapping(), touched: [] }
+}
+
+export function withTransaction(changes: Changes, tr: Transaction): Changes {
+  const mapping = new Mapping([...changes.mapping.maps, ...tr.mapping.maps])
+  let touched = changes.touched
+  tr.steps.forEach((step, i) => {
+    const map = step.getMap()
+    const kept = touched.map(([from, to]) => [map.map(from, -1), map.map(to, 1)] as const)
+    const fresh: [number, number][] = []
+    map.forEach((_fromA, _toA, fromB, toB) => fresh.push([fromB, toB]))
+    touched = joined([...kept, ...fresh, ...unmapped(step, tr.docs[i + 1] ?? tr.doc)])
+  })
+  return { before: changes.before, mapping, touched }
+}
+
+/** The changes as pairs of stretches, in order. */
+export function changesOf({ mapping, touched }: Changes): Change[] {
+  const back = mapping.invert()
+  return touched.map(([fromB, toB]) => ({ fromA: back.map(fromB, -1), toA: back.map(toB, 1), fromB, toB }))
+}
+
+/** What a step changes without moving anything: marks and attributes. */
+function unmapped(step: Step, after: Node): [number, number][] {
+  if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) return [[step.from, step.to]]
+  if (step instanceof AttrStep) return [[step.pos, step.pos + 1]]
+  return step.getMap() === undefined ? [[0, after.content.size]] : []
+}
+
+function joined(stretches: readonly (readonly [number, number])[]): [number, number][] {
+  const out: [number, number][] = []
+  for (const [from, to] of [...stretches].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = out.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    else out.push([from, to])
+  }
+  return out
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import closeWithGrace from 'close-with-grace'
+import { createApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { openKeys } from './keyFiles.ts'
+import { conveneSample, SAMPLE_FORUM } from './sampleForum.ts'
+import { openSqlite } from './store/sqlite.ts'
+import { printedLinks } from './welcome.ts'
+import { createWorld } from './world.ts'
+
+/** Starts Concord: settings, store, sample forum, server, links. Ctrl-C and SIGTERM close it cleanly. */
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const store = openSqlite(join(config.DATA_DIR, 'concord.sqlite'))
+  const world = createWorld({
+    store,
+    keys: openKeys(join(config.DATA_DIR, 'keys')),
+    failed: (error) => console.error('Concord could not save and told everyone so:', error),
+  })
+  const fresh = conveneSample(world)
+  const app = await createApp({ world, forumId: SAMPLE_FORUM, logLevel: config.LOG_LEVEL, serveClient: true })
+  closeWithGrace({ delay: 5_000 }, async ({ err }) => {
+    if (err) console.error('Concord stops because of a fault:', err)
+    await app.close()
+    store.close()
+  })
+  const address = await app.listen({ host: config.HOST, port: config.PORT })
+  console.log(printedLinks(world, { at: config.PUBLIC_URL ?? address, fresh }))
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

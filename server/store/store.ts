@@ -1,0 +1,67 @@
+import type { Choice } from '../../shared/ballot.ts'
+import type { Entry } from '../../shared/journal.ts'
+import type { Lang } from '../../shared/paragraph.ts'
+
+export interface InkRow {
+  forumId: string
+  sessionId: string
+  author: string
+  at: string
+  update: Uint8Array
+}
+
+export interface Paper {
+  forumId: string
+  ballotId: string
+  organizationId: string
+  choice: Choice
+  receipt: string
+  at: string
+}
+
+export interface Person {
+  id: string
+  forumId: string
+  name: string
+  lang: Lang
+}
+
+/** What is written beside entries of the journal, in their transaction. */
+export interface Alongside {
+  /** Puts a paper in the urn; a second one of the same organization replaces the choice and keeps the receipt. */
+  putPaper(paper: Paper): void
+  /** Empties the urn of a ballot whose papers have been announced. */
+  emptyUrn(forumId: string, ballotId: string): void
+  keepRecord(forumId: string, signed: string, digest: string): void
+  addPerson(person: Person): void
+}
+
+/**
+ * Where things are kept. Every write is durable when the call returns: on disk, not only handed to the system.
+ * A write that fails throws, and then nothing of it is kept.
+ */
+export interface Store extends Alongside {
+  createForum(id: string, at: string): void
+  forumIds(): string[]
+  /** Entries after `seq`, in order; all with 0. */
+  entries(forumId: string, after: number): Entry[]
+  /** One transaction for the batch: these entries and all that `alongside` writes, or nothing. */
+  append(forumId: string, entries: readonly Entry[], alongside: (write: Alongside) => void): void
+
+  appendInk(rows: readonly InkRow[]): void
+  readInk(forumId: string, sessionId: string): InkRow[]
+
+  papers(forumId: string, ballotId: string): Paper[]
+  paper(forumId: string, ballotId: string, organizationId: string): Paper | null
+  signedRecord(forumId: string): string | null
+
+  person(id: string): Person | null
+  people(forumId: string): Person[]
+  issueBadge(badge: { hash: string; personId: string; kind: 'link' | 'code'; issuedAt: string }): void
+  personOfBadge(hash: string, kind: 'link' | 'code'): string | null
+  addCookie(cookie: { hash: string; personId: string; createdAt: string; expiresAt: string }): void
+  personOfCookie(hash: string, now: string): string | null
+  dropCookie(hash: string): void
+
+  close(): void
+}
