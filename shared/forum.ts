@@ -156,7 +156,8 @@ function enact(forum: Forum, act: Act, { at, by, seq }: Entry): void {
       must(forum.sessions[act.sessionId]).handedOver = { paragraphs: act.paragraphs, at, by }
       return
     case 'textCompiled':
-      forum.text = { symbol: act.symbol, revision: 0, paragraphs: act.paragraphs }
+      // A list of its own: adoptions edit it in place, and an entry is never edited.
+      forum.text = { symbol: act.symbol, revision: 0, paragraphs: [...act.paragraphs] }
       return
     case 'amendmentsOpened':
       forum.amendmentTime = 'open'

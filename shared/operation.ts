@@ -58,17 +58,17 @@ export type Clash = 'none' | 'identical' | 'touching' | 'order' | 'conflict'
  * what is struck keeps its place. Rules of procedure 2.4 (UN GA rule 90).
  */
 export function clash(a: readonly Operation[], b: readonly Operation[]): Clash {
-  const shared = a.filter((x) => b.some((y) => doTheSame(x, y))).length
-  if (shared === a.length && shared === b.length) return 'identical'
-  let worst: Clash = shared > 0 ? 'touching' : 'none'
+  let shared = 0
+  let worst: Clash = 'none'
   for (const x of a) {
     for (const y of b) {
       const met = meeting(x, y)
       if (met === 'conflict') return met
-      if (met === 'order' || (met === 'touching' && worst === 'none')) worst = met
+      if (met === 'identical') shared += 1
+      if (met !== 'none' && worst !== 'order') worst = met === 'order' ? met : 'touching'
     }
   }
-  return worst
+  return shared === a.length && shared === b.length ? 'identical' : worst
 }
 
 /** Whether two operations have the same effect; the ids that new paragraphs will get do not count. */

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { type ChangeObject, diffArrays } from 'diff'
 import { type Lang, NOTE_MARK } from './paragraph.ts'
 import type { Rewording } from './rewording.ts'
 
@@ -7,9 +7,11 @@ import type { Rewording } from './rewording.ts'
  *
  * Made into each other exactly, but for footnote marks that `base` did not have: an amendment brings no
  * footnotes, so the last ones too many are left out. Where words end is asked of Intl.Segmenter, which differs
- * between machines: compute once, keep the answer, never recompute it to verify.
+ * between machines: compute once, keep the answer, never recompute it to verify. Where more than some 300 words
+ * are replaced, all from the first to the last that changed are one.
  */
 export function rewordingsBetween(base: string, edited: string, lang: Lang): Rewording[] {
+  if (base === edited) return []
   const rewordings: Rewording[] = []
   let offset = 0
   for (const [was, is] of betweenMarks(base, edited, lang)) {
@@ -106,8 +108,18 @@ function unitsOf(text: string, lang: Lang): Unit[] {
   return units
 }
 
-function diffUnits(was: Unit[], is: Unit[]) {
-  return diffArrays(was, is, { comparator: (a, b) => a.text === b.text })
+/** Words gone and come in one paragraph, beyond which it is another text: the time it takes grows as their square. */
+const MOST_CHANGES = 600
+
+type UnitChange = Pick<ChangeObject<Unit[]>, 'value' | 'added' | 'removed'>
+
+function diffUnits(was: Unit[], is: Unit[]): UnitChange[] {
+  const comparator = (a: Unit, b: Unit) => a.text === b.text
+  const rewritten = [
+    { value: was, added: false, removed: true },
+    { value: is, added: true, removed: false },
+  ]
+  return diffArrays(was, is, { comparator, maxEditLength: MOST_CHANGES }) ?? rewritten
 }
 
 interface Hunk {

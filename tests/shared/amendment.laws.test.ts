@@ -145,7 +145,7 @@ test('[A3] a clash is the same seen from both sides, and an amendment is identic
   )
 })
 
-test('[A3] amendments that do not clash at all can be told apart from those that meet: words between them', () => {
+test('[A8] emphasis, too, is the same at once or one by one, if words stand between the amendments', () => {
   holds(
     fc.property(textWith(2), ({ base, all }) => {
       const [a, b] = all

@@ -74,6 +74,11 @@ describe('from what a proposer wrote to the fewest words', () => {
     ])
   })
 
+  test('[A2] a text written all anew is one change, found without long searching', () => {
+    const text = (word: string) => Array.from({ length: 3000 }, (_, i) => `${word}${i}`).join(' ')
+    expect(changes(`The ${text('a')} end`, `The ${text('b')} end`)).toEqual([[text('a'), text('b')]])
+  })
+
   test('[A2] words are found in Arabic and in Chinese', () => {
     expect(changes('حماية التنوع الثقافي وتعزيزه', 'صون التنوع الثقافي وتعزيزه')).toEqual([['حماية', 'صون']])
     expect(changes('保护和促进文化表现形式多样性公约', '保护和促进文化内容多样性公约')).toEqual([
