@@ -19,12 +19,15 @@ function compressed(): Plugin {
     configResolved: (config) => {
       out = join(config.root, config.build.outDir)
     },
-    closeBundle: () => {
+    writeBundle: () => {
       for (const name of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
         if (!/\.(js|css|html|svg)$/.test(name)) continue
         const file = join(out, name)
         const bytes = readFileSync(file)
-        writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+        writeFileSync(
+          `${file}.br`,
+          brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+        )
         writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
       }
     },

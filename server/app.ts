@@ -36,6 +36,7 @@ export async function createApp({
   serveClient,
 }: AppParts): Promise<FastifyInstance> {
   const app = fastify({
+    disableRequestLogging: true,
     logger: { level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
@@ -49,7 +50,7 @@ export async function createApp({
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         fontSrc: ["'self'"],
