@@ -29,6 +29,14 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  console.error(readable(error))
+  process.exit(1)
 })
+
+function readable(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (code === 'EADDRINUSE') return `Port ${port} is taken: stop what runs there, or start with another PORT.`
+  if (code === 'EACCES') return `Not allowed: ${error.message}. Check HOST, PORT and DATA_DIR.`
+  return error.message
+}
