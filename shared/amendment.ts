@@ -2,9 +2,10 @@ import { type Addition, clash, depthOf, doTheSame, meeting, type Operation, same
 import type { Paragraph } from './paragraph.ts'
 import { carry, isBlank, isPlain, type Rewording, reword, rewords } from './rewording.ts'
 
-// The rest of the program knows amendments from here; how they are made and compared is in these two.
+// The rest of the program knows amendments from here; how they are compared is in operation.ts. How they are made is
+// asked of proposal.ts by those who make them: it brings the word comparison, which no other screen should load.
 export { type Addition, type Clash, clash, type NewParagraph, type Operation } from './operation.ts'
-export { type AddedText, concerns, operationsOf, type Proposal } from './proposal.ts'
+export type { AddedText, Proposal } from './proposal.ts'
 
 /** An amendment as the text sees it. Numbers are given in the order of filing. */
 export interface Amending {
@@ -74,18 +75,15 @@ export function rebase(
 
   const acts = together(accepted)
   const left = pending.operations.filter((x) => !acts.some(({ operation }) => doTheSame(x, operation)))
-  const words = new Set(left.flatMap((o) => (o.kind === 'text' ? [o.paragraph] : [])))
   const over = acts.map(({ operation }) => operation)
-  return [
-    ...[...words].flatMap((paragraph) =>
-      carry(rewordingsIn(left, paragraph), rewordingsIn(over, paragraph)).map(
-        (rewording): Operation => ({ kind: 'text', paragraph, ...rewording }),
-      ),
-    ),
-    ...left
-      .filter((o) => o.kind !== 'text')
-      .map((o) => (o.kind === 'add' ? { ...o, after: placeOf(o, pending.number, acts) } : o)),
-  ]
+  return left.flatMap((o, i): Operation[] => {
+    if (o.kind === 'add') return [{ ...o, after: placeOf(o, pending.number, acts) }]
+    if (o.kind !== 'text') return [o]
+    const { kind, paragraph } = o
+    if (i !== left.findIndex((other) => other.kind === 'text' && other.paragraph === paragraph)) return []
+    const carried = carry(rewordingsIn(left, paragraph), rewordingsIn(over, paragraph))
+    return carried.map((rewording) => ({ kind, paragraph, ...rewording }))
+  })
 }
 
 function fitsAlone(byId: ReadonlyMap<string, Paragraph>, operation: Operation): boolean {
@@ -127,13 +125,13 @@ function together(amendments: readonly Amending[]): Done[] {
   return acts
 }
 
-/** The deeper first, so that a new (iii) of (c) is not cut off from it by a new (d). */
+/** The deeper first, so that a new (iii) of (c) is not cut off from it by a new (d); else as filed, as they come. */
 function additionsAt(acts: readonly Done[], place: string | null): Done<Addition>[] {
   return acts
     .flatMap(({ operation, by }) =>
       operation.kind === 'add' && operation.after === place ? [{ operation, by }] : [],
     )
-    .sort((a, b) => depthOf(b.operation) - depthOf(a.operation) || a.by.number - b.by.number)
+    .sort((a, b) => depthOf(b.operation) - depthOf(a.operation))
 }
 
 /** What a pending addition now follows: the last new paragraph that belongs before it. */

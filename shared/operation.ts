@@ -116,7 +116,7 @@ function meetingOfWords(x: Rewording, y: Rewording): Clash {
 }
 
 function sameRewording(x: Rewording, y: Rewording): boolean {
-  return x.from === y.from && x.to === y.to && x.old === y.old && x.ins === y.ins
+  return x.from === y.from && x.to === y.to && x.ins === y.ins
 }
 
 function sameParagraphs(x: Addition, y: Addition): boolean {

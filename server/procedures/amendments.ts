@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Id } from '../../shared/acts.ts'
-import { concerns, fits, type Operation, operationsOf } from '../../shared/amendment.ts'
+import { fits, type Operation } from '../../shared/amendment.ts'
 import type { Forum } from '../../shared/forum.ts'
 import { KINDS, LANGS, LEVELS } from '../../shared/paragraph.ts'
+import { concerns, operationsOf } from '../../shared/proposal.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import {
   paragraphOf,
@@ -17,32 +18,40 @@ import {
 import { organizationOf, record, router, seated } from '../trpc.ts'
 
 const Text = z.string().max(20_000)
+/** Of one proposal, in UTF-16 units: reducing more than this to word operations would hold up everybody else. */
+const ALL_TEXT = 60_000
 
 const Filing = z.strictObject({
   /** The revision of the text the proposer wrote on. */
   revision: z.int().min(0),
-  proposal: z.strictObject({
-    changed: z.array(z.strictObject({ paragraph: Id, text: Text })).max(50),
-    reshaped: z
-      .array(
-        z.strictObject({
-          paragraph: Id,
-          to: z.strictObject({ kind: z.enum(KINDS), level: z.literal(LEVELS) }),
-        }),
-      )
-      .max(50),
-    dropped: z.array(Id).max(50),
-    added: z
-      .array(
-        z.strictObject({
-          after: Id.nullable(),
-          kind: z.enum(KINDS),
-          level: z.literal(LEVELS),
-          text: Text.min(1),
-        }),
-      )
-      .max(20),
-  }),
+  proposal: z
+    .strictObject({
+      changed: z.array(z.strictObject({ paragraph: Id, text: Text })).max(50),
+      reshaped: z
+        .array(
+          z.strictObject({
+            paragraph: Id,
+            to: z.strictObject({ kind: z.enum(KINDS), level: z.literal(LEVELS) }),
+          }),
+        )
+        .max(50),
+      dropped: z.array(Id).max(50),
+      added: z
+        .array(
+          z.strictObject({
+            after: Id.nullable(),
+            kind: z.enum(KINDS),
+            level: z.literal(LEVELS),
+            text: Text.min(1),
+          }),
+        )
+        .max(20),
+    })
+    .refine(
+      ({ changed, added }) =>
+        [...changed, ...added].reduce((sum, { text }) => sum + text.length, 0) <= ALL_TEXT,
+      'this is more text than one amendment may propose',
+    ),
   reason: z.string().trim().max(280),
   lang: z.enum(LANGS),
 })

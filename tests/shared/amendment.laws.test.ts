@@ -1,16 +1,9 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import {
-  type Amending,
-  apply,
-  clash,
-  fits,
-  type Operation,
-  operationsOf,
-  rebase,
-} from '../../shared/amendment.ts'
+import { type Amending, apply, clash, fits, type Operation, rebase } from '../../shared/amendment.ts'
 import { doTheSame } from '../../shared/operation.ts'
 import { NOTE_MARK, type Paragraph } from '../../shared/paragraph.ts'
+import { operationsOf } from '../../shared/proposal.ts'
 import { tokensOf } from '../../shared/wordDiff.ts'
 import {
   amending,

@@ -54,6 +54,14 @@ test('[A12] with each go those that contradict it: if 2 were adopted, 5 and 6 wo
   })
 })
 
+test('[A12] what only touches does not fall', () => {
+  const places = votingOrder(base, [
+    voted(1, text('p', 7, 'shall', 'may')),
+    voted(2, text('p', 12, ' protect', '')),
+  ])
+  expect(places.map(({ falls }) => falls)).toEqual([[], []])
+})
+
 test('[A11] of two alternatives the further one comes first: 12 before 11', () => {
   expect(votingOrder(sampleText, sampleVoted(11, 12)).map(({ id, falls }) => [id, falls])).toEqual([
     ['am12', ['am11']],
