@@ -5,8 +5,11 @@ import { STYLES } from './numbering.ts'
 import { KINDS, LANGS, LEVELS } from './paragraph.ts'
 import { ROLES } from './person.ts'
 
-/** Ids are ours, short and harmless in a path, a file name and a log line. */
-export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+/** Ids are ours, short and harmless in a path, a file name, a log line and as the name of a property. [S10] */
+export const Id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+  .refine((id) => !(id in Object.prototype), 'is the name of something every object has')
 
 const Local = z.strictObject({ en: z.string().min(1).max(400), fr: z.string().min(1).max(400) })
 const Instant = z.iso.datetime()

@@ -66,9 +66,8 @@ function outOfTurn(forum: Forum, act: Act, before: Act | null): string | null {
   const due = before && consequenceOf(forum, before)
   const follows = isConsequence(act) ? consequence(act) : null
   if (due === follows) return null
-  return due
-    ? 'what the result before it means for the text is missing'
-    : 'it follows from no result just announced'
+  if (!follows) return 'what the result before it means for the text is missing'
+  return due ? 'it is not what the result before it means' : 'it follows from no result just announced'
 }
 
 /** Which ballot or consensus the next entry must draw the consequence of, and for what. */

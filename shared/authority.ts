@@ -33,7 +33,7 @@ const MAY: Record<ActType, readonly (Role | 'voter' | 'pen')[]> = {
 }
 
 /**
- * Why this person may not do such an act, or null if they may. [P1]
+ * Why this person may not do such an act, or null if they may: nobody may anything after the freeze. [P1, F5]
  *
  * The one place where authority is decided. The journal asks it for every act, in the turn of the write;
  * buttons ask it too. Whether the act is possible now is the business of its own rule.
@@ -46,6 +46,7 @@ export function whyNotAuthorized(
 ): Refusal | null {
   const seat = forum.seats[personId]
   if (!seat) return 'not-seated'
+  if (forum.frozen) return 'forum-frozen'
   const may = MAY[act]
   if (may.some((who) => who === seat.role)) return null
   if (may.includes('voter')) return whyNotVoter(forum, personId)

@@ -1,4 +1,4 @@
-import type { NewParagraph, Operation } from './operation.ts'
+import { depthOf, type NewParagraph, type Operation } from './operation.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** A stretch of a paragraph as it is shown with change marks. */
@@ -14,23 +14,24 @@ export interface Marked {
   stretches: Stretch[]
 }
 
-/** These paragraphs with the changes that the operations would make to them, in place, for a reader. */
+/**
+ * These paragraphs with the changes that the operations would make to them, in place, for a reader. [T10]
+ * Without the insertions it is the text as it stands, without the deletions as it would read.
+ */
 export function marked(paragraphs: readonly Paragraph[], operations: readonly Operation[]): Marked[] {
-  const additions = operations.filter((o) => o.kind === 'add')
   const dropped = new Set(operations.flatMap((o) => (o.kind === 'drop' ? [o.paragraph] : [])))
-  return paragraphs.flatMap((paragraph): Marked[] => {
-    const struck = paragraph.struck || dropped.has(paragraph.id)
-    const here: Marked = struck
+  const additions = operations.filter((o) => o.kind === 'add')
+  const added = (after: string | null) =>
+    additions
+      .filter((o) => o.after === after)
+      .sort((a, b) => depthOf(b) - depthOf(a))
+      .flatMap((o) => o.paragraphs)
+      .map((p): Marked => ({ paragraph: p, mark: 'ins', stretches: [{ mark: 'ins', text: p.text }] }))
+  const standing = (paragraph: Paragraph): Marked =>
+    paragraph.struck || dropped.has(paragraph.id)
       ? { paragraph, mark: 'del', stretches: [{ mark: 'del', text: paragraph.text }] }
       : { paragraph, mark: 'same', stretches: stretches(paragraph, operations) }
-    const added = additions.filter((o) => o.after === paragraph.id).flatMap((o) => o.paragraphs)
-    return [
-      here,
-      ...added.map(
-        (p): Marked => ({ paragraph: p, mark: 'ins', stretches: [{ mark: 'ins', text: p.text }] }),
-      ),
-    ]
-  })
+  return [...added(null), ...paragraphs.flatMap((p) => [standing(p), ...added(p.id)])]
 }
 
 function stretches(paragraph: Paragraph, operations: readonly Operation[]): Stretch[] {

@@ -26,11 +26,21 @@ export interface Seat {
   holdsVote: boolean
 }
 
-/** Why this person does not hold their organization's vote, or null if they do. [P2, P3] */
+/** Why nobody can be seated like this now, or null. [P2, P4] */
+export function whyNotSeat(forum: Forum, seat: Omit<Seat, 'personId'>): Refusal | null {
+  if (seat.organizationId && !forum.organizations[seat.organizationId]) return 'input-unreadable'
+  if (seat.sessionId && !forum.sessions[seat.sessionId]) return 'session-unknown'
+  if (!seat.holdsVote) return null
+  const seats = Object.values(forum.seats)
+  return seats.some((s) => s.holdsVote && s.organizationId === seat.organizationId) ? 'vote-held' : null
+}
+
+/** Why this person does not hold their organization's vote, or null if they do: chair and secretariat have none. [P3] */
 export function whyNotVoter(forum: Forum, personId: string): Refusal | null {
   const seat = forum.seats[personId]
   if (!seat) return 'not-seated'
-  if (!seat.organizationId) return 'no-vote-held'
+  if (seat.role === 'observer') return 'observers-do-not-decide'
+  if (seat.role !== 'delegate' || !seat.organizationId) return 'no-vote-held'
   if (forum.organizations[seat.organizationId]?.status !== 'participant') return 'observers-do-not-decide'
   return seat.holdsVote ? null : 'no-vote-held'
 }

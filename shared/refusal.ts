@@ -22,6 +22,7 @@ export const REFUSALS = [
   // the forum
   'forum-frozen',
   'forum-already-convened',
+  'vote-held',
   // drafting
   'session-unknown',
   'draft-handed-over',

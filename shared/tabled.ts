@@ -1,5 +1,6 @@
 import type { Act } from './acts.ts'
 import { apply as applyOperations, clash, type Operation, rebase } from './amendment.ts'
+import { whyNotDecide } from './ballot.ts'
 import type { Amendment, Forum } from './forum.ts'
 import { headOf, type Lang, type Paragraph } from './paragraph.ts'
 import type { Refusal } from './refusal.ts'
@@ -13,11 +14,10 @@ export function whyNotCompile(forum: Forum): Refusal | null {
 
 /**
  * The handed-over drafts as one text: the preambular paragraphs of all sessions as the common preamble, then a part
- * for each session under its title, its recommendations in their order. Permanent ids are kept. [T2]
+ * for each session, in the order in which they were opened, under its title. Permanent ids are kept. [T2]
  */
 export function compile(forum: Forum, lang: Lang): Paragraph[] {
-  const sessions = Object.values(forum.sessions).sort((a, b) => a.id.localeCompare(b.id))
-  const handed = sessions.map((s) => ({ session: s, paragraphs: s.handedOver?.paragraphs ?? [] }))
+  const handed = Object.values(forum.sessions).map((s) => ({ session: s, paragraphs: s.handedOver?.paragraphs ?? [] }))
   const preamble = handed.flatMap(({ paragraphs }) =>
     paragraphs.filter((p) => p.kind === 'preambular').map((p) => ({ ...p, part: null })),
   )
@@ -43,11 +43,11 @@ function partHeading(sessionId: string, title: string, lang: Lang): Paragraph {
   }
 }
 
-/** Why the time for amendments cannot be opened, or null. [T3] */
+/** Why the time for amendments cannot be opened, or null: not while a question is being decided, nor after the last. [T3] */
 export function whyNotOpenAmendments(forum: Forum): Refusal | null {
   if (!forum.text) return 'text-not-compiled'
   if (forum.amendmentTime === 'open') return 'amendments-open'
-  return forum.decision ? 'text-decided' : null
+  return forum.decision ? 'text-decided' : whyNotDecide(forum)
 }
 
 /** Why the time for amendments cannot be closed, or null. [T3] */
@@ -86,9 +86,8 @@ export function whyNotWithdraw(
 /** Why this paragraph cannot be taken up on the floor, or null. [T6] */
 export function whyNotTake(forum: Forum, paragraphId: string): Refusal | null {
   if (!forum.text) return 'text-not-compiled'
-  if (forum.frozen) return 'forum-frozen'
-  if (forum.openBallot) return 'ballot-under-way'
-  if (forum.consensus?.state === 'open') return 'consensus-under-way'
+  const busy = whyNotDecide(forum)
+  if (busy) return busy
   return forum.text.paragraphs.some((p) => p.id === paragraphId) ? null : 'paragraph-unknown'
 }
 
@@ -104,7 +103,7 @@ export function inOrder(forum: Forum): Amendment[] {
   return Object.values(forum.amendments).sort((a, b) => a.number - b.number)
 }
 
-/** The head paragraph an amendment is found under: that of the first paragraph it touches. */
+/** The head paragraph an amendment is found under: that of the first paragraph it touches. [T9] */
 export function paragraphOf(base: readonly Paragraph[], operations: readonly Operation[]): string | null {
   const first = operations[0]
   if (!first) return null

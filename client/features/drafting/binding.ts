@@ -205,17 +205,32 @@ export class Binding {
   }
 }
 
-/** Puts the new stretch of ink in the place of the old one, cutting paragraphs only where it does. */
+/**
+ * Puts the new stretch of ink in the place of the old one, cutting paragraphs only where it does.
+ *
+ * Whole paragraphs are put in and taken out between their neighbours: the end of the one before, where somebody may
+ * be typing, is not touched.
+ */
 function replaceOn(tr: Transaction, page: Node, { fromA, toA, fromB, toB }: Edit): void {
-  if (fromA > 0) {
-    const slice = page.slice(toPage(page, fromB), toPage(page, toB))
-    tr.step(new ReplaceStep(toPage(tr.doc, fromA), toPage(tr.doc, toA), slice))
-  } else {
+  const whole = [fromA, toA].every((ink) => endsBlock(tr.doc, ink)) && [fromB, toB].every((ink) => endsBlock(page, ink))
+  if (fromA === 0) {
     // At the very start there is no paragraph to stay in: take the rest of the one it ends in as well.
     const to = endOfBlock(tr.doc, toA)
     const slice = page.slice(0, endOfBlock(page, toB))
     if (slice.size > 0 || to > 0) tr.step(new ReplaceStep(0, to, slice))
+  } else if (whole) {
+    const slice = page.slice(endOfBlock(page, fromB), endOfBlock(page, toB))
+    tr.step(new ReplaceStep(endOfBlock(tr.doc, fromA), endOfBlock(tr.doc, toA), slice))
+  } else {
+    const slice = page.slice(toPage(page, fromB), toPage(page, toB))
+    tr.step(new ReplaceStep(toPage(tr.doc, fromA), toPage(tr.doc, toA), slice))
   }
+}
+
+/** Whether a paragraph ends before this place in the ink. */
+function endsBlock(page: Node, ink: number): boolean {
+  const place = page.resolve(toPage(page, ink))
+  return place.depth === 0 || place.parentOffset === place.parent.content.size
 }
 
 function endOfBlock(page: Node, ink: number): number {

@@ -1,6 +1,7 @@
 import { baseKeymap, chainCommands, joinBackward, joinForward, toggleMark } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
-import { type Command, type Plugin, TextSelection } from 'prosemirror-state'
+import { type Command, Plugin, TextSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
 import { LEVELS, type Shape } from '../../../shared/paragraph.ts'
 import type { Binding } from './binding.ts'
 import { shapeOf, types } from './schema.ts'
@@ -10,6 +11,7 @@ export function draftKeys(binding: Binding): Plugin[] {
   const undo: Command = () => binding.undoManager.undo() !== null
   const redo: Command = () => binding.undoManager.redo() !== null
   return [
+    escape(),
     keymap({
       Enter: chainCommands(leaveSubparagraph, splitParagraph),
       Backspace: joinBackward,
@@ -92,6 +94,17 @@ export function insertNote(note: string): Command {
     dispatch?.(state.tr.insert(from, types.note.create({ note })))
     return true
   }
+}
+
+/** Escape, then Tab leaves the text for the next control, as the browser does it: a keyboard must not be caught. */
+function escape(): Plugin {
+  let leaving = false
+  const keydown = (_view: EditorView, { key }: KeyboardEvent) => {
+    const leaves = leaving && key === 'Tab'
+    leaving = key === 'Escape' || (leaving && key === 'Shift')
+    return leaves
+  }
+  return new Plugin({ props: { handleDOMEvents: { keydown } } })
 }
 
 function following({ kind, level }: Shape): Shape {

@@ -31,14 +31,17 @@ export const schema = new Schema({
       atom: true,
       attrs: { note: {} },
       parseDOM: [{ tag: '[data-note]', getAttrs: (dom) => ({ note: dom.dataset.note ?? '' }) }],
-      toDOM: ({ attrs }) => ['span', { class: 'note', 'data-note': attrs.note, title: attrs.note }],
+      toDOM: ({ attrs }) => [
+        'span',
+        { 'data-note': attrs.note, title: attrs.note, role: 'note', 'aria-label': attrs.note },
+      ],
     },
     unknown: {
       group: 'inline',
       inline: true,
       atom: true,
       attrs: { embed: {} },
-      toDOM: () => ['span', { class: 'unknown' }, '\u25A1'],
+      toDOM: () => ['span', { 'data-unknown': '' }, '\u25A1'],
     },
   },
   marks: {

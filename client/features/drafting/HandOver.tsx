@@ -1,0 +1,55 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { whyNotAuthorized } from '../../../shared/authority.ts'
+import { useTRPC } from '../../trpc.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
+import { useForum } from '../../useForum.ts'
+import { useMe } from '../../useMe.ts'
+import { useDraftingWords } from '../../words/drafting.ts'
+import { bracketsIn } from './derived.ts'
+import type { OpenDraft } from './openDraft.ts'
+import { useDraftView } from './useDraft.ts'
+
+/** For those who may: turns the draft into the session's part of the text, for good. */
+export function HandOver({ draft, sessionId }: { draft: OpenDraft; sessionId: string }) {
+  const { d } = useDraftingWords()
+  const me = useMe()
+  const [asked, setAsked] = useState(false)
+  const { status, state } = useDraftView(draft)
+  const may = useForum(
+    (forum) => whyNotAuthorized(forum, me?.personId ?? '', 'draftHandedOver', { sessionId }) === null,
+  )
+  const handedOver = useForum((forum) => Boolean(forum.sessions[sessionId]?.handedOver))
+  const handOver = useMutation(useTRPC().drafts.handOver.mutationOptions({ onSuccess: () => setAsked(false) }))
+  if (!may || handedOver) return null
+
+  let paragraphs = 0
+  let brackets = 0
+  state.doc.forEach((block) => {
+    if (block.textContent.trim() !== '') paragraphs += 1
+    brackets += bracketsIn(block.textContent).length
+  })
+  return (
+    <>
+      <Button look="primary" isDisabled={status === 'connecting'} onPress={() => setAsked(true)}>
+        {d.handOver}
+      </Button>
+      <Dialog isOpen={asked} title={d.handOverTitle} onClose={() => setAsked(false)}>
+        <p>{d.handOverWhat({ paragraphs, brackets })}</p>
+        {/* Own changes that are not on the server would stay behind. */}
+        {status !== 'saved' && status !== 'readOnly' && <p>{d.statusLong[status]}</p>}
+        <Button
+          wide
+          look="danger"
+          isDisabled={handOver.isPending || status === 'offline' || status === 'saving'}
+          onPress={() => handOver.mutate({ sessionId })}
+        >
+          {d.handOverYes}
+        </Button>
+        <Trouble error={handOver.error} />
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { Unseen } from '../../ui/Unseen.tsx'
+import { useMe } from '../../useMe.ts'
+import { useDraftingWords } from '../../words/drafting.ts'
+import styles from './DraftPage.module.css'
+import type { OpenDraft } from './openDraft.ts'
+import { useDraftView } from './useDraft.ts'
+
+const MOST_FACES = 5
+
+/** Who has the draft open: faces of those who write, and how many write and read. */
+export function Here({ draft }: { draft: OpenDraft }) {
+  const { d } = useDraftingWords()
+  const me = useMe()
+  const { others, mayWrite } = useDraftView(draft)
+  const writers = others.filter(({ writes }) => writes)
+  const names = [...(mayWrite && me ? [me.name] : []), ...writers.map(({ name }) => name)]
+  const reading = others.length - writers.length + (mayWrite ? 0 : 1)
+  return (
+    <span className={styles.here}>
+      <span className={styles.faces} aria-hidden="true">
+        {writers.slice(0, MOST_FACES).map(({ id, name, colour }) => (
+          <span key={id} className={styles.face} data-colour={colour} title={name}>
+            {initials(name)}
+          </span>
+        ))}
+      </span>
+      <Unseen>
+        {d.writers} {names.join(', ')}
+      </Unseen>
+      <span className={styles.count}>{d.here({ writing: names.length, reading })}</span>
+    </span>
+  )
+}
+
+function initials(name: string): string {
+  const parts = name.split(/\s+/).filter(Boolean)
+  const [first = '', last = ''] = [parts[0], parts.length > 1 ? parts.at(-1) : '']
+  return [...first].slice(0, 1).join('') + [...last].slice(0, 1).join('')
+}

@@ -1,0 +1,266 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import { CLOSED, type Cursor, FRAME, type Presence, type PresenceNews, SYNC } from '../../../shared/draftFrames.ts'
+
+/**
+ * What the editor may say about what has been typed:
+ * `saved` is on the server's disk, all of it, by the server's word; `saving` is on its way; `offline` is kept here and
+ * sent on reconnection; `readOnly` and `sealed` (handed over) take nothing more.
+ */
+export type DraftStatus = 'connecting' | 'saved' | 'saving' | 'offline' | 'readOnly' | 'sealed'
+
+/** Updates that go into one frame after a time offline, by number and by bytes. */
+const MOST_TOGETHER = 100
+const LARGEST_TOGETHER = 256 * 1024
+/** The room closes on frames beyond this. */
+const LARGEST_FRAME = 1_000_000
+const FIRST_WAIT = 400
+const LONGEST_WAIT = 10_000
+/** With something unsaved and nothing heard for this long, the line is taken to be dead. */
+const PATIENCE = 10_000
+const BETWEEN_CURSORS = 50
+
+/** A browser's WebSocket, or one that does the same. */
+export type Socket = Pick<WebSocket, 'binaryType' | 'readyState' | 'send' | 'close' | 'addEventListener'>
+
+export interface ConnectionParts {
+  url: string
+  openSocket?: (url: string) => Socket
+  /** Called when the status, the standing or who is here has changed. */
+  changed: () => void
+}
+
+/** The line between one editor's Y.Doc and its room on the server. [D15] */
+export class Connection {
+  /** Why this person may not write, as a refusal code; '' if they may; null before the server has said. */
+  standing: string | null = null
+  /** Everybody else who has the draft open, by connection. */
+  readonly others = new Map<number, Presence>()
+  private readonly doc: Y.Doc
+  private readonly parts: ConnectionParts
+  /** Updates typed here that are not known to be on the server's disk, oldest first. */
+  private readonly unsaved: Uint8Array[] = []
+  /** For each frame under way on this socket, how many of `unsaved` it carries. */
+  private underWay: number[] = []
+  private acknowledged = 0
+  private socket: Socket | null = null
+  private synced = false
+  private everSynced = false
+  private ended = false
+  private stuck = false
+  private hasNetwork = true
+  private me: number | null = null
+  private attempts = 0
+  private heard = 0
+  private retry: ReturnType<typeof setTimeout> | null = null
+  private cursor: Cursor | null = null
+  private cursorSent = 'null'
+  private cursorTimer: ReturnType<typeof setTimeout> | null = null
+  private readonly watch: ReturnType<typeof setInterval>
+  private readonly wrote = (update: Uint8Array, origin: unknown) => {
+    if (origin === this) return
+    this.unsaved.push(update)
+    this.sendUnsaved()
+    this.parts.changed()
+  }
+
+  constructor(doc: Y.Doc, parts: ConnectionParts) {
+    this.doc = doc
+    this.parts = parts
+    doc.on('update', this.wrote)
+    this.watch = setInterval(() => this.checkLine(), PATIENCE / 2)
+    this.connect()
+  }
+
+  get status(): DraftStatus {
+    if (!this.everSynced && !this.stuck) return 'connecting'
+    if (this.standing === 'draft-handed-over') return 'sealed'
+    if (this.standing) return 'readOnly'
+    if (!this.synced) return 'offline'
+    return this.unsaved.length > 0 ? 'saving' : 'saved'
+  }
+
+  /** Whether typing makes sense: also offline, but not before the draft is here. */
+  get mayWrite(): boolean {
+    return this.everSynced && this.standing === ''
+  }
+
+  /** How much of what was typed here is not known to be on the server's disk. */
+  get unsavedUpdates(): number {
+    return this.unsaved.length
+  }
+
+  showCursor(cursor: Cursor | null): void {
+    this.cursor = cursor
+    this.cursorTimer ??= setTimeout(() => this.sendCursor(), BETWEEN_CURSORS)
+  }
+
+  /** What the browser says of the network: tries again now, or says at once that nothing gets through. */
+  networkIs(there: boolean): void {
+    this.hasNetwork = there
+    if (there) this.connect()
+    else this.drop()
+  }
+
+  close(): void {
+    this.ended = true
+    this.doc.off('update', this.wrote)
+    clearInterval(this.watch)
+    if (this.retry) clearTimeout(this.retry)
+    if (this.cursorTimer) clearTimeout(this.cursorTimer)
+    this.drop()
+  }
+
+  private connect(): void {
+    if (this.socket || this.ended || !this.hasNetwork) return
+    if (this.retry) clearTimeout(this.retry)
+    const open = this.parts.openSocket ?? ((url: string) => new WebSocket(url))
+    const socket = open(this.parts.url)
+    socket.binaryType = 'arraybuffer'
+    this.socket = socket
+    socket.addEventListener('open', () => this.opened(socket))
+    socket.addEventListener('message', ({ data }: MessageEvent) => {
+      if (socket === this.socket && data instanceof ArrayBuffer) this.receive(new Uint8Array(data))
+    })
+    socket.addEventListener('close', ({ code }: CloseEvent) => {
+      if (code === CLOSED.revoked) this.refused('not-seated')
+      this.lost(socket)
+    })
+    socket.addEventListener('error', () => this.lost(socket))
+  }
+
+  private opened(socket: Socket): void {
+    this.heard = Date.now()
+    socket.send(syncFrame(SYNC.step1, Y.encodeStateVector(this.doc)))
+  }
+
+  private lost(socket: Socket | null): void {
+    if (socket !== this.socket || !socket) return
+    this.socket = null
+    this.synced = false
+    this.underWay = []
+    this.acknowledged = 0
+    this.others.clear()
+    this.cursorSent = 'null'
+    if (!this.ended) {
+      const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.attempts) * (0.5 + Math.random() / 2)
+      this.attempts += 1
+      this.retry = setTimeout(() => this.connect(), wait)
+    }
+    this.parts.changed()
+  }
+
+  private receive(bytes: Uint8Array): void {
+    this.heard = Date.now()
+    const frame = decoding.createDecoder(bytes)
+    switch (decoding.readVarUint(frame)) {
+      case FRAME.sync:
+        this.takeUpdate(decoding.readVarUint(frame), decoding.readVarUint8Array(frame))
+        break
+      case FRAME.presence:
+        this.takePresence(JSON.parse(decoding.readVarString(frame)) as PresenceNews)
+        break
+      case FRAME.ack:
+        this.takeAck(decoding.readVarUint(frame))
+        break
+      case FRAME.standing:
+        this.takeStanding(decoding.readVarString(frame))
+        break
+      case FRAME.notTaken:
+        this.refused(decoding.readVarString(frame))
+        break
+    }
+    this.parts.changed()
+  }
+
+  private takeUpdate(step: number, update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update, this)
+    if (step !== SYNC.step2) return
+    this.synced = true
+    this.everSynced = true
+    this.attempts = 0
+    this.sendUnsaved()
+    this.sendCursor()
+  }
+
+  private takeStanding(code: string): void {
+    if (this.stuck && code === '') return
+    this.standing = code
+    this.sendUnsaved()
+  }
+
+  private takePresence(news: PresenceNews): void {
+    this.me = news.you ?? this.me
+    for (const presence of news.here) if (presence.id !== this.me) this.others.set(presence.id, presence)
+    for (const id of news.gone) this.others.delete(id)
+  }
+
+  private takeAck(frames: number): void {
+    const fresh = this.underWay.splice(0, frames - this.acknowledged)
+    this.acknowledged = frames
+    this.unsaved.splice(
+      0,
+      fresh.reduce((sum, updates) => sum + updates, 0),
+    )
+  }
+
+  /** What the room will not take cannot be saved here any more; what is typed stays on the page to be copied. */
+  private refused(code: string): void {
+    this.standing = code
+    this.stuck = true
+    this.ended ||= code === 'not-seated'
+  }
+
+  private sendUnsaved(): void {
+    if (!this.synced || this.standing !== '' || !this.socket) return
+    let next = this.underWay.reduce((sum, updates) => sum + updates, 0)
+    while (next < this.unsaved.length) {
+      const together: Uint8Array[] = []
+      let bytes = 0
+      for (const update of this.unsaved.slice(next, next + MOST_TOGETHER)) {
+        bytes += update.length
+        if (together.length > 0 && bytes > LARGEST_TOGETHER) break
+        together.push(update)
+      }
+      const [first] = together
+      const update = together.length === 1 && first ? first : Y.mergeUpdates(together)
+      if (update.length > LARGEST_FRAME) return this.refused('too-much')
+      this.socket.send(syncFrame(SYNC.update, update))
+      this.underWay.push(together.length)
+      next += together.length
+    }
+  }
+
+  private sendCursor(): void {
+    if (this.cursorTimer) clearTimeout(this.cursorTimer)
+    this.cursorTimer = null
+    const json = JSON.stringify(this.cursor)
+    if (json === this.cursorSent || !this.synced || this.standing !== '' || !this.socket) return
+    this.cursorSent = json
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, FRAME.presence)
+    encoding.writeVarString(encoder, json)
+    this.socket.send(encoding.toUint8Array(encoder))
+  }
+
+  private checkLine(): void {
+    if (!this.socket || !this.synced || this.underWay.length === 0 || Date.now() - this.heard < PATIENCE) return
+    this.drop()
+  }
+
+  /** Gives the line up without waiting for its end. */
+  private drop(): void {
+    const dead = this.socket
+    this.lost(dead)
+    dead?.close()
+  }
+}
+
+function syncFrame(step: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, FRAME.sync)
+  encoding.writeVarUint(encoder, step)
+  encoding.writeVarUint8Array(encoder, bytes)
+  return encoding.toUint8Array(encoder)
+}
