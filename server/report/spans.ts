@@ -13,21 +13,17 @@ export function spansOf({ text, em, notes, kind, lang }: Words & { kind: Kind; l
   const opening = openingLength(text, lang, kind)
   const spans: Span[] = []
   const pending = [...notes]
-  let open: Span | null = null
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charAt(at)
     if (unit === NOTE_MARK) {
       const note = pending.shift()
       if (note !== undefined) spans.push({ text: '', italic: false, note })
-      open = null
       continue
     }
     const italic = at < opening || em.some(([from, to]) => from <= at && at < to)
-    if (open?.italic === italic) open.text += unit
-    else {
-      open = { text: unit, italic, note: null }
-      spans.push(open)
-    }
+    const last = spans.at(-1)
+    if (last && last.note === null && last.italic === italic) last.text += unit
+    else spans.push({ text: unit, italic, note: null })
   }
   return spans
 }

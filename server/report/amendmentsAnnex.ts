@@ -1,0 +1,118 @@
+import type { Operation } from '../../shared/amendment.ts'
+import type { Amendment, Forum } from '../../shared/forum.ts'
+import { labels } from '../../shared/numbering.ts'
+import { type Lang, NOTE_MARK } from '../../shared/paragraph.ts'
+import { inOrder } from '../../shared/tabled.ts'
+import type { Annex, Cell, Change } from './content.ts'
+import { nameOf } from './names.ts'
+import { WORDS, type Words } from './words.ts'
+
+/** Annex III: the disposition table: each amendment as it was filed, and what became of it and why. [R6] */
+export function amendmentsAnnex(forum: Forum, lang: Lang): Annex {
+  const words = WORDS[lang]
+  const filed = inOrder(forum)
+  const places = placesIn(forum, words)
+  const annex = { label: words.annex('III'), title: words.amendments }
+  if (filed.length === 0) return { ...annex, blocks: [{ kind: 'text', text: words.noAmendments }] }
+  const rows = filed.map((amendment): Cell[] => [
+    String(amendment.number),
+    nameOf(forum, amendment.organizationId, lang),
+    places(amendment.paragraph),
+    changesOf(amendment, places, words),
+    fateOf(forum, amendment, words),
+  ])
+  return {
+    ...annex,
+    blocks: [
+      { kind: 'text', text: words.numbersAreOf(forum.text?.symbol ?? '') },
+      {
+        kind: 'table',
+        table: {
+          caption: words.amendments,
+          head: Object.values(words.amendmentColumns),
+          widths: [5, 19, 16, 40, 20],
+          rows,
+        },
+      },
+    ],
+  }
+}
+
+function fateOf(forum: Forum, { state, ballotId, because }: Amendment, words: Words): string {
+  const ballot = String(forum.ballots[ballotId ?? '']?.number ?? '?')
+  switch (state) {
+    case 'adopted':
+      return words.adopted(ballot)
+    case 'rejected':
+      return words.rejected(ballot)
+    case 'withdrawn':
+      return words.withdrawn
+    case 'fell':
+      return words.fell(String(forum.amendments[because ?? '']?.number ?? '?'))
+    case 'filed':
+    case 'proposedToFall':
+      return words.undecided
+  }
+}
+
+type Places = (id: string) => string
+
+/** How people say a paragraph in the text before the plenary: "7 (c) (ii)", "Preamble, 2". */
+function placesIn(forum: Forum, words: Words): Places {
+  const paragraphs = forum.text?.paragraphs ?? []
+  const style = forum.convened?.style ?? 'forum'
+  const said = new Map<string, string>()
+  const above: string[] = []
+  let preambular = 0
+  const numbers = {
+    en: labels(paragraphs, { style, lang: 'en', final: false }),
+    fr: labels(paragraphs, { style, lang: 'fr', final: false }),
+  } satisfies Record<Lang, Record<string, string>>
+  for (const { id, kind, level, lang } of paragraphs) {
+    const number = numbers[lang][id] ?? ''
+    above.length = level
+    above[level] = number
+    if (kind === 'preambular' && level === 0) preambular += 1
+    if (kind === 'heading') said.set(id, words.headingPlace)
+    else said.set(id, number === '' ? words.preambular(preambular) : above.filter(Boolean).join(' '))
+  }
+  return (id) => said.get(id) ?? id
+}
+
+/** As filed, on the text it was filed on; each paragraph it touches besides the first is named. */
+function changesOf(amendment: Amendment, places: Places, words: Words): Change[] {
+  const changes: Change[] = []
+  let last = amendment.paragraph
+  for (const operation of amendment.filed.operations) {
+    const touched = operation.kind === 'add' ? last : operation.paragraph
+    if (changes.length > 0) changes.push({ text: touched === last ? ' … ' : '; ', mark: 'kept' })
+    if (touched !== last) changes.push({ text: `${places(touched)} `, mark: 'kept' })
+    changes.push(...changesBy(operation, places, words))
+    last = touched
+  }
+  return changes.filter((c) => c.text !== '')
+}
+
+function changesBy(operation: Operation, places: Places, words: Words): Change[] {
+  switch (operation.kind) {
+    case 'text':
+      return [
+        { text: plain(operation.old), mark: 'deleted' },
+        { text: operation.old && operation.ins ? ' ' : '', mark: 'kept' },
+        { text: plain(operation.ins), mark: 'inserted' },
+      ]
+    case 'add':
+      return [
+        { text: `${words.newParagraph(operation.after && places(operation.after))} `, mark: 'kept' },
+        { text: operation.paragraphs.map(({ text }) => plain(text)).join(' '), mark: 'inserted' },
+      ]
+    case 'drop':
+      return [{ text: words.deleteParagraph, mark: 'kept' }]
+    case 'shape':
+      return [{ text: words.newShape, mark: 'kept' }]
+  }
+}
+
+function plain(text: string): string {
+  return text.replaceAll(NOTE_MARK, '')
+}
