@@ -3,7 +3,7 @@ import { createTRPCContext } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '../server/router.ts'
 import { isRefusal, type Refusal } from '../shared/refusal.ts'
 
-export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>()
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
 
 /** One call a request: each is small, and a vote must not wait for a list. */
 export function createClient() {

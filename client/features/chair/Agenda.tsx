@@ -1,0 +1,118 @@
+import { Button } from 'react-aria-components/Button'
+import type { Amendment } from '../../../shared/forum.ts'
+import type { Place } from '../../../shared/votingOrder.ts'
+import { Fate } from '../../ui/Fate.tsx'
+import { Gist } from '../../ui/Gist.tsx'
+import { Moment } from '../../ui/Moment.tsx'
+import { usePlaces } from '../../ui/usePlaces.ts'
+import { useForum } from '../../useForum.ts'
+import { useWords } from '../../words/useWords.ts'
+import styles from './Agenda.module.css'
+import type { Chosen, Item, Next } from './agenda.ts'
+
+/** The recommendations with their amendments in the suggested order. The chair may pick any other. */
+export function Agenda({
+  agenda,
+  next,
+  onChoose,
+}: {
+  agenda: readonly Item[]
+  next: Next
+  onChoose(chosen: Chosen): void
+}) {
+  const { w } = useWords()
+  const hasText = useForum((forum) => forum.text !== null)
+  const placeOf = usePlaces()
+  const floor = useForum((forum) => forum.floor.paragraph)
+  return (
+    <nav className={styles.agenda} aria-label={w.chair.agenda}>
+      {agenda.map(({ head, pending, settled }) => (
+        <section key={head.id} className={styles.item} data-floor={floor === head.id}>
+          <h2 className={styles.paragraph}>
+            <Pick
+              on={next.kind === 'take' && next.paragraph === head.id && !next.amendment}
+              onPress={() => onChoose({ kind: 'paragraph', id: head.id })}
+            >
+              <span>{placeOf(head.id)}</span>
+              <span className={styles.state}>
+                {floor === head.id
+                  ? w.chair.onFloor
+                  : w.chair.pending({ n: pending.length, of: settled.length })}
+              </span>
+            </Pick>
+          </h2>
+          {pending.length + settled.length > 0 && (
+            <ol>
+              {settled.map((amendment) => (
+                <li key={amendment.id} className={styles.settled}>
+                  <Line amendment={amendment} />
+                </li>
+              ))}
+              {pending.map(({ amendment, place }) => (
+                <li key={amendment.id}>
+                  <Pick
+                    on={isAbout(next, amendment)}
+                    onPress={() => onChoose({ kind: 'amendment', id: amendment.id })}
+                  >
+                    <Line amendment={amendment} place={place} />
+                  </Pick>
+                </li>
+              ))}
+            </ol>
+          )}
+        </section>
+      ))}
+      {hasText && (
+        <Pick
+          on={next.kind === 'decideText' || next.kind === 'concludeConsensus' || next.kind === 'decided'}
+          onPress={() => onChoose({ kind: 'text' })}
+        >
+          <span className={styles.line}>
+            <b aria-hidden="true">¶</b>
+            <span>{w.floor.wholeText}</span>
+          </span>
+        </Pick>
+      )}
+    </nav>
+  )
+}
+
+function Pick({ on, onPress, children }: { on: boolean; onPress(): void; children: React.ReactNode }) {
+  return (
+    <Button className={styles.pick ?? ''} onPress={onPress} {...(on && { 'aria-current': true })}>
+      {children}
+    </Button>
+  )
+}
+
+function Line({ amendment, place }: { amendment: Amendment; place?: Place }) {
+  const { w } = useWords()
+  const voting = useForum((forum) => {
+    const ballot = forum.openBallot ? forum.ballots[forum.openBallot] : undefined
+    return ballot?.question.kind === 'adoptAmendment' && ballot.question.amendmentId === amendment.id
+  })
+  return (
+    <span className={styles.line}>
+      <b className={styles.number}>{amendment.number}</b>
+      <span>
+        <Gist operations={amendment.operations} />
+      </span>
+      <span className={styles.reason}>
+        {voting ? (
+          <b>{w.chair.beingVoted}</b>
+        ) : place ? (
+          <>
+            {w.chair.because[place.reason.code]({ percent: Math.round(100 * place.reason.share) })} ·{' '}
+            {w.chair.filed} <Moment at={amendment.filedAt} />
+          </>
+        ) : (
+          <Fate amendment={amendment} />
+        )}
+      </span>
+    </span>
+  )
+}
+
+function isAbout(next: Next, amendment: Amendment): boolean {
+  return (next.kind === 'openBallot' || next.kind === 'take') && next.amendment?.id === amendment.id
+}

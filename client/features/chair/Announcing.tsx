@@ -1,0 +1,54 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { whyNotAuthorized } from '../../../shared/authority.ts'
+import { whyNotAnnounce } from '../../../shared/ballot.ts'
+import { useTRPC } from '../../trpc.ts'
+import { Act } from '../../ui/Act.tsx'
+import { Tally } from '../../ui/Tally.tsx'
+import { Trouble } from '../../ui/Trouble.tsx'
+import { useForum } from '../../useForum.ts'
+import { useMe } from '../../useMe.ts'
+import { useWords } from '../../words/useWords.ts'
+import { Asked } from './Asked.tsx'
+import styles from './parts.module.css'
+
+/** A closed vote: the result is computed, shown to the chair alone, and nobody else's until it is announced. */
+export function Announcing({ ballotId, onDone }: { ballotId: string; onDone(): void }) {
+  const { w } = useWords()
+  const me = useMe()
+  const trpc = useTRPC()
+  const ballot = useForum((forum) => forum.ballots[ballotId])
+  const refusal = useForum(
+    (forum) =>
+      whyNotAuthorized(forum, me?.personId ?? '', 'ballotAnnounced') ?? whyNotAnnounce(forum, ballotId),
+  )
+  const result = useQuery(trpc.ballots.result.queryOptions({ ballotId }))
+  const announce = useMutation(trpc.ballots.announce.mutationOptions({ onSuccess: onDone }))
+  if (!ballot) return null
+  return (
+    <>
+      <Asked question={ballot.question} />
+      <div className={styles.box} role="status">
+        <p className={styles.alone}>{w.chair.forYouAlone}</p>
+        {result.data && (
+          <Tally
+            tally={result.data.tally}
+            outcome={result.data.outcome}
+            majority={ballot.majority}
+            roll={ballot.roll.length}
+          />
+        )}
+        <Trouble error={result.error} />
+      </div>
+      <Act
+        look="primary"
+        big
+        refusal={refusal}
+        hint={w.chair.announceHint}
+        of={{ isPending: announce.isPending || !result.data, error: announce.error }}
+        onPress={() => announce.mutate({ ballotId })}
+      >
+        {w.chair.announce}
+      </Act>
+    </>
+  )
+}

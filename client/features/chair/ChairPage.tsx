@@ -1,0 +1,88 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Notice } from '../../ui/Notice.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { useForum } from '../../useForum.ts'
+import { useSeat } from '../../useMe.ts'
+import { useWords } from '../../words/useWords.ts'
+import { Agenda } from './Agenda.tsx'
+import { agendaOf, type Chosen, type Next, nextOf } from './agenda.ts'
+import styles from './ChairPage.module.css'
+import { Consequences } from './Consequences.tsx'
+import { NextAct } from './NextAct.tsx'
+
+/** The chair's desk: what there is to decide, the one next act, and what follows from it. */
+export default function ChairPage() {
+  const seat = useSeat()
+  const { w } = useWords()
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const forum = useForum((f) => f)
+  const { text, amendments, convened } = forum
+  const agenda = useMemo(() => agendaOf({ text, amendments }), [text, amendments])
+  const next = useMemo(() => nextOf(forum, agenda, chosen), [forum, agenda, chosen])
+
+  if (seat?.role !== 'chair') {
+    return (
+      <Page title={w.chair.title}>
+        <h1>{w.chair.title}</h1>
+        <Notice tone="info">{w.refusals['not-your-role']}</Notice>
+      </Page>
+    )
+  }
+  const chip = text && (
+    <bdi className={styles.chip} dir="ltr">
+      {text.symbol}
+      {text.revision > 0 && `/Rev.${text.revision}`}
+    </bdi>
+  )
+  return (
+    <Page
+      title={w.chair.title}
+      wide
+      bar={
+        <>
+          {chip}
+          {convened && <span className={styles.chip}>{w.tally.majorities[convened.amendmentMajority]}</span>}
+        </>
+      }
+    >
+      <div className={styles.desk}>
+        <Agenda agenda={agenda} next={next} onChoose={setChosen} />
+        <Centre about={aboutOf(next)}>
+          <NextAct next={next} onDone={() => setChosen(null)} />
+        </Centre>
+        <Consequences next={next} />
+      </div>
+    </Page>
+  )
+}
+
+/** The button one has pressed gives way to the next; the keyboard stays here instead of starting over at the top. */
+function Centre({ about, children }: { about: string; children: ReactNode }) {
+  const { w } = useWords()
+  const section = useRef<HTMLElement>(null)
+  const shown = useRef(about)
+  useEffect(() => {
+    if (shown.current === about) return
+    shown.current = about
+    if (document.activeElement === document.body) section.current?.focus()
+  }, [about])
+  return (
+    <section ref={section} className={styles.centre} aria-label={w.chair.now} tabIndex={-1}>
+      {children}
+    </section>
+  )
+}
+
+function aboutOf(next: Next): string {
+  switch (next.kind) {
+    case 'closeBallot':
+    case 'announce':
+      return `${next.kind} ${next.ballotId}`
+    case 'take':
+      return `take ${next.paragraph}`
+    case 'openBallot':
+      return `open ${next.amendment.id}`
+    default:
+      return next.kind
+  }
+}

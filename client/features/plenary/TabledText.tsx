@@ -1,0 +1,102 @@
+import { useMemo } from 'react'
+import { whyNotAuthorized } from '../../../shared/authority.ts'
+import { headOf, type Paragraph } from '../../../shared/paragraph.ts'
+import { inOrder } from '../../../shared/tabled.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextView } from '../../ui/TextView.tsx'
+import { usePlaces } from '../../ui/usePlaces.ts'
+import { useForum } from '../../useForum.ts'
+import { useMe } from '../../useMe.ts'
+import { useWords } from '../../words/useWords.ts'
+import { AmendmentList } from './AmendmentList.tsx'
+import styles from './TabledText.module.css'
+
+export interface TabledTextProps {
+  onAmend(headId: string): void
+  /** The recommendation whose editor was just left: the focus goes back to where it came from. */
+  returnedFrom: string | null
+}
+
+/** The text before the plenary, recommendation by recommendation, each with its amendments. */
+export function TabledText({ onAmend, returnedFrom }: TabledTextProps) {
+  const { w } = useWords()
+  const me = useMe()
+  const text = useForum((forum) => forum.text)
+  const frozen = useForum((forum) => forum.frozen !== null)
+  const mayAmend = useForum(
+    (forum) =>
+      forum.amendmentTime === 'open' &&
+      me !== null &&
+      whyNotAuthorized(forum, me.personId, 'amendmentFiled') === null,
+  )
+  const groups = useMemo(() => groupsOf(text?.paragraphs ?? [], frozen), [text, frozen])
+  if (!text) return null
+  return (
+    <section id="text" className={styles.text} aria-labelledby="text-name">
+      <h2 id="text-name" className={styles.heading}>
+        {w.floor.text}{' '}
+        <bdi dir="ltr" className={styles.symbol}>
+          {text.symbol}
+          {text.revision > 0 && `/Rev.${text.revision}`}
+        </bdi>
+      </h2>
+      {groups.map((paragraphs) => (
+        <Group
+          key={paragraphs[0]?.id}
+          paragraphs={paragraphs}
+          onAmend={mayAmend ? onAmend : null}
+          returnedFrom={returnedFrom}
+        />
+      ))}
+    </section>
+  )
+}
+
+function Group({
+  paragraphs,
+  onAmend,
+  returnedFrom,
+}: {
+  paragraphs: Paragraph[]
+  onAmend: ((headId: string) => void) | null
+  returnedFrom: string | null
+}) {
+  const { w } = useWords()
+  const place = usePlaces()
+  const head = paragraphs[0]
+  const amendments = useForum((forum) => inOrder(forum).filter((a) => a.paragraph === head?.id))
+  if (!head) return null
+  const name = place(head.id)
+  return (
+    <div className={styles.group}>
+      <TextView paragraphs={paragraphs} />
+      {amendments.length > 0 && (
+        <section className={styles.amendments} aria-label={w.floor.amendmentsTo({ place: name })}>
+          <AmendmentList amendments={amendments} />
+        </section>
+      )}
+      {onAmend && head.kind !== 'heading' && !head.struck && (
+        <div className={styles.act}>
+          <Button
+            aria-label={w.amend.beginAt({ place: name })}
+            autoFocus={returnedFrom === head.id}
+            onPress={() => onAmend(head.id)}
+          >
+            {w.amend.begin}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Each head paragraph with its sub-paragraphs. In the frozen text, what was struck is gone. */
+function groupsOf(paragraphs: readonly Paragraph[], frozen: boolean): Paragraph[][] {
+  const groups = new Map<string, Paragraph[]>()
+  for (const paragraph of paragraphs) {
+    if (frozen && paragraph.struck) continue
+    const head = headOf(paragraphs, paragraph.id)?.id ?? paragraph.id
+    groups.set(head, [...(groups.get(head) ?? []), paragraph])
+  }
+  return [...groups.values()]
+}

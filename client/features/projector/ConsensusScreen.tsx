@@ -1,0 +1,42 @@
+import { useForum } from '../../useForum.ts'
+import { secondsUntil, useServerTime } from '../../useServerTime.ts'
+import { useWords } from '../../words/useWords.ts'
+import styles from './Screen.module.css'
+import type { Scene } from './scene.ts'
+
+/** Adoption by consensus: how long one may still object, and who does. */
+export function ConsensusScreen({ scene }: { scene: Extract<Scene, { kind: 'consensus' }> }) {
+  const { w, lang } = useWords()
+  const { text, consensus } = scene
+  const organizations = useForum((forum) => forum.organizations)
+  const left = secondsUntil(consensus.until, useServerTime(250))
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>{w.floor.wholeText}</h1>
+        <bdi dir="ltr" className={styles.quiet}>
+          {text.symbol}
+          {text.revision > 0 && `/Rev.${text.revision}`}
+        </bdi>
+      </header>
+      <div className={styles.alone}>
+        <div className={styles.standing}>
+          <p className={styles.strong}>{w.projector.consensus}</p>
+          {consensus.state === 'open' ? (
+            <p className={styles.seconds} role="timer">
+              {left > 0 ? w.tally.seconds({ n: left }) : w.tally.timeOver}
+            </p>
+          ) : (
+            <p>{w.projector.objected}</p>
+          )}
+          <p>{w.tally.objections({ n: consensus.objections.length })}</p>
+          <ul>
+            {consensus.objections.map(({ organizationId }) => (
+              <li key={organizationId}>{organizations[organizationId]?.name[lang]}</li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </>
+  )
+}

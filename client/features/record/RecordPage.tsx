@@ -1,0 +1,50 @@
+import { Downloads } from '../../ui/Downloads.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { useForum } from '../../useForum.ts'
+import { useWords } from '../../words/useWords.ts'
+import { Decisions } from './Decisions.tsx'
+import styles from './RecordPage.module.css'
+import { Standing } from './Standing.tsx'
+import { TextSoFar } from './TextSoFar.tsx'
+
+/** The public page: the text, what was decided about it, and how anybody can check that. */
+export default function RecordPage() {
+  const { w, lang } = useWords()
+  const convened = useForum((forum) => forum.convened)
+  const { hasText, frozen } = useForum((forum) => ({
+    hasText: forum.text !== null,
+    frozen: forum.frozen !== null,
+  }))
+  const { head, seq } = useForum((forum) => ({ head: forum.head, seq: forum.seq }))
+  return (
+    <Page title={w.record.title}>
+      <div className={styles.record}>
+        <h1>{convened?.title[lang] ?? w.record.title}</h1>
+        <Standing />
+        {frozen && (
+          <section>
+            <h2>{w.record.downloads}</h2>
+            <Downloads />
+          </section>
+        )}
+        {hasText ? <TextSoFar /> : <Notice tone="info">{w.record.noText}</Notice>}
+        <Decisions />
+        <section>
+          <h2>{w.record.journal}</h2>
+          <p>{w.record.journalWhat}</p>
+          <dl className={styles.facts}>
+            <dt>{w.record.entries}</dt>
+            <dd>{seq}</dd>
+            <dt>{w.record.headLong}</dt>
+            <dd>
+              <bdi dir="ltr" className={styles.seal}>
+                {head}
+              </bdi>
+            </dd>
+          </dl>
+        </section>
+      </div>
+    </Page>
+  )
+}

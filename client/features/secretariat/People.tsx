@@ -1,0 +1,90 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { whyNotAuthorized } from '../../../shared/authority.ts'
+import { ROLES, type Seat, whyNotVoter } from '../../../shared/person.ts'
+import { useTRPC } from '../../trpc.ts'
+import { Act } from '../../ui/Act.tsx'
+import { Sign } from '../../ui/Sign.tsx'
+import { useForum } from '../../useForum.ts'
+import { useMe } from '../../useMe.ts'
+import { useWords } from '../../words/useWords.ts'
+import { Badge } from './Badge.tsx'
+import { Newcomer } from './Newcomer.tsx'
+import styles from './SecretariatPage.module.css'
+
+/** Everybody seated, found by name or organization; a newcomer's seat; a new link for who lost theirs. */
+export function People() {
+  const { w, lang } = useWords()
+  const [wanted, setWanted] = useState('')
+  const names = useQuery(useTRPC().people.names.queryOptions()).data ?? {}
+  const { seats, organizations } = useForum((forum) => ({
+    seats: forum.seats,
+    organizations: forum.organizations,
+  }))
+  const called = (seat: Seat) =>
+    `${names[seat.personId] ?? ''} ${organizations[seat.organizationId ?? '']?.name[lang] ?? ''}`.toLocaleLowerCase(
+      lang,
+    )
+  const found = Object.values(seats)
+    .filter((seat) => called(seat).includes(wanted.trim().toLocaleLowerCase(lang)))
+    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || called(a).localeCompare(called(b), lang))
+  return (
+    <>
+      <Newcomer />
+      <label className={styles.field}>
+        {w.desk.find}
+        <input type="search" value={wanted} onChange={(e) => setWanted(e.target.value)} />
+      </label>
+      <p className={styles.small} role="status">
+        {w.desk.found({ n: found.length })}
+      </p>
+      <ul className={styles.rows}>
+        {found.map((seat) => (
+          <Person key={seat.personId} seat={seat} name={names[seat.personId] ?? seat.personId} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Person({ seat, name }: { seat: Seat; name: string }) {
+  const { w, lang } = useWords()
+  const me = useMe()
+  const { personId, role } = seat
+  const organization = useForum((forum) => forum.organizations[seat.organizationId ?? '']?.name[lang] ?? null)
+  const roman = useForum((forum) => forum.sessions[seat.sessionId ?? '']?.roman ?? null)
+  const votes = useForum((forum) => whyNotVoter(forum, personId) === null)
+  const refusal = useForum((forum) => whyNotAuthorized(forum, me?.personId ?? '', 'personSeated'))
+  const reissue = useMutation(useTRPC().people.reissue.mutationOptions())
+  return (
+    <li className={styles.row}>
+      <p>
+        <b>{name}</b>
+        <br />
+        <span className={styles.small}>
+          {w.roles[role]}
+          {roman && ` · ${w.desk.session({ roman })}`}
+          {organization && ` · ${organization}`}
+        </span>
+      </p>
+      {votes && (
+        <p className={styles.done}>
+          <Sign of="yes" /> {w.desk.votes}
+        </p>
+      )}
+      {reissue.data ? (
+        <Badge
+          name={name}
+          token={reissue.data.token}
+          code={reissue.data.code}
+          onDone={() => reissue.reset()}
+        />
+      ) : (
+        <Act refusal={refusal} of={reissue} onPress={() => reissue.mutate({ personId })}>
+          {w.desk.newLink}
+          <span className={styles.small}> {name}</span>
+        </Act>
+      )}
+    </li>
+  )
+}

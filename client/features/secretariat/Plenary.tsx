@@ -1,0 +1,34 @@
+import { Sign } from '../../ui/Sign.tsx'
+import { usePlaces } from '../../ui/usePlaces.ts'
+import { useForum } from '../../useForum.ts'
+import { useWords } from '../../words/useWords.ts'
+import styles from './SecretariatPage.module.css'
+
+/** Where the plenary stands: the chair's business, for the secretariat to see. */
+export function Plenary() {
+  const { w } = useWords()
+  const placeOf = usePlaces()
+  const { hasText, floor, voting, decision, waiting } = useForum((forum) => ({
+    hasText: forum.text !== null,
+    floor: forum.floor.paragraph,
+    voting: forum.openBallot !== null,
+    decision: forum.decision,
+    waiting: Object.values(forum.amendments).filter((a) => a.state === 'filed').length,
+  }))
+  if (!hasText) return <p className={styles.small}>{w.desk.plenaryLater}</p>
+  if (decision) {
+    return (
+      <p className={decision.outcome === 'adopted' ? styles.done : ''}>
+        {decision.outcome === 'adopted' && <Sign of="yes" />}{' '}
+        {w.floor.decided[decision.outcome][decision.how]}
+      </p>
+    )
+  }
+  return (
+    <ul className={styles.small}>
+      <li>{w.desk.waiting({ n: waiting })}</li>
+      {floor && <li>{w.desk.onFloor({ place: placeOf(floor) })}</li>}
+      {voting && <li>{w.desk.voting}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Ballot } from '../../../shared/ballot.ts'
+import { whyNotVoter } from '../../../shared/person.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { Sign } from '../../ui/Sign.tsx'
+import { useForum } from '../../useForum.ts'
+import { useMe, useSeat } from '../../useMe.ts'
+import { useWords } from '../../words/useWords.ts'
+import styles from './BallotCard.module.css'
+import { Receipt } from './Receipt.tsx'
+import { useVote } from './useVote.ts'
+
+/** A ballot between its close and the announcement: no result yet, but every voter knows whether they are counted. */
+export function ClosedBallot({ ballot }: { ballot: Ballot }) {
+  const { w } = useWords()
+  const me = useMe()
+  const organizationId = useSeat()?.organizationId ?? null
+  const voter = useForum((forum) => me !== null && whyNotVoter(forum, me.personId) === null)
+  const number = useForum((forum) =>
+    ballot.question.kind === 'adoptAmendment'
+      ? (forum.amendments[ballot.question.amendmentId]?.number ?? 0)
+      : null,
+  )
+  return (
+    <>
+      <p className={styles.kicker}>{number === null ? w.floor.wholeText : w.floor.amendment({ number })}</p>
+      <h2 className={styles.question}>{w.vote.closed}</h2>
+      <p>{w.vote.waiting}</p>
+      <p className={styles.turnout}>{w.tally.turnout({ voted: ballot.turnout, roll: ballot.roll.length })}</p>
+      {voter && me && organizationId && ballot.roll.includes(organizationId) && (
+        <div className={styles.result}>
+          <Own ballot={ballot} voter={{ personId: me.personId, organizationId }} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function Own({ ballot, voter }: { ballot: Ballot; voter: { personId: string; organizationId: string } }) {
+  const { w } = useWords()
+  const { hand } = useVote(ballot.id, voter)
+  if (!ballot.voted[voter.organizationId]) {
+    return (
+      <Notice tone="alert">
+        <Sign of="no" /> {w.vote.notReceived}
+      </Notice>
+    )
+  }
+  return (
+    <>
+      {hand.paper && <Receipt paper={hand.paper} />}
+      <p>
+        <Sign of="yes" /> {w.vote.counted}
+      </p>
+    </>
+  )
+}

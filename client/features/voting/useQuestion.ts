@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { type Question, questionHash } from '../../../shared/ballot.ts'
+import type { Forum } from '../../../shared/forum.ts'
+import type { Operation } from '../../../shared/operation.ts'
+import { headOf, type Paragraph, withSubparagraphs } from '../../../shared/paragraph.ts'
+import { adoption } from '../../../shared/tabled.ts'
+import { useForum } from '../../useForum.ts'
+
+export interface Asked {
+  /** Of the text as this screen shows it: what a vote carries. */
+  textHash: string
+  /** The recommendations that the question is about; none for the text as a whole. */
+  paragraphs: Paragraph[]
+  /** The numbers of the amendments that would fall if it is adopted. */
+  falls: number[]
+}
+
+/** What a question is about, as it stands on this screen now. For questions that are not yet decided. */
+export function useQuestion(question: Question): Asked {
+  return useForum(useMemo(() => whileUnchanged((forum) => asked(forum, question)), [question]))
+}
+
+function asked(forum: Forum, question: Question): Asked {
+  const textHash = questionHash(forum, question)
+  if (question.kind === 'adoptText') return { textHash, paragraphs: [], falls: [] }
+  const amendment = forum.amendments[question.amendmentId]
+  const { proposedToFall } = adoption(forum, question.amendmentId)
+  return {
+    textHash,
+    paragraphs: paragraphsOf(forum.text?.paragraphs ?? [], amendment?.operations ?? []),
+    falls: proposedToFall.flatMap((id) => forum.amendments[id]?.number ?? []),
+  }
+}
+
+/** The whole recommendations that operations touch, in the order of the text. */
+export function paragraphsOf(base: readonly Paragraph[], operations: readonly Operation[]): Paragraph[] {
+  const heads = new Set(
+    operations.map((o) => headOf(base, (o.kind === 'add' ? (o.under ?? o.after) : o.paragraph) ?? '')?.id),
+  )
+  return base.filter((p) => heads.has(p.id)).flatMap((p) => withSubparagraphs(base, p.id))
+}
+
+/** Computed again only when the text or an amendment changes: not for each of two thousand votes. */
+function whileUnchanged<T>(compute: (forum: Forum) => T): (forum: Forum) => T {
+  let last: { text: Forum['text']; amendments: Forum['amendments']; value: T } | null = null
+  return (forum) => {
+    if (last?.text !== forum.text || last.amendments !== forum.amendments) {
+      last = { text: forum.text, amendments: forum.amendments, value: compute(forum) }
+    }
+    return last.value
+  }
+}

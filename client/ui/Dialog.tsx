@@ -1,0 +1,43 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useWords } from '../words/useWords.ts'
+import { Button } from './Button.tsx'
+import styles from './Dialog.module.css'
+
+/**
+ * A question over the page. The browser's own dialog: it holds the focus, closes on Escape, gives the focus back,
+ * and costs a delegate's phone nothing.
+ */
+export function Dialog({
+  isOpen,
+  title,
+  onClose,
+  children,
+}: {
+  isOpen: boolean
+  title: string
+  onClose(): void
+  children: ReactNode
+}) {
+  const { w } = useWords()
+  const name = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [isOpen])
+
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={name} onClose={onClose}>
+      {isOpen && (
+        <div className={styles.inside}>
+          <h2 id={name}>{title}</h2>
+          {children}
+          <Button wide onPress={onClose}>
+            {w.app.cancel}
+          </Button>
+        </div>
+      )}
+    </dialog>
+  )
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { marked } from '../../shared/marks.ts'
+import { labels } from '../../shared/numbering.ts'
+import type { Operation } from '../../shared/operation.ts'
+import type { Paragraph } from '../../shared/paragraph.ts'
+import { useForum } from '../useForum.ts'
+
+export interface Numbering {
+  /** Number or letter of each paragraph of the tabled text, by id; '' where it has none. */
+  labels: Record<string, string>
+  /** The number of each paragraph's first footnote, counted through the text. */
+  firstNotes: Record<string, number>
+}
+
+const NONE: readonly Operation[] = []
+
+/** How the paragraphs of the tabled text are called, and those that the operations would add (bis, ter…). */
+export function useNumbering(operations: readonly Operation[] = NONE): Numbering {
+  const paragraphs = useForum((forum) => forum.text?.paragraphs)
+  const style = useForum((forum) => forum.convened?.style ?? 'forum')
+  const final = useForum((forum) => forum.frozen !== null)
+  return useMemo(() => {
+    const all = marked(paragraphs ?? [], operations).map(
+      ({ paragraph }): Paragraph =>
+        'struck' in paragraph
+          ? paragraph
+          : { ...paragraph, em: [], notes: [], struck: false, addedBy: 'new' },
+    )
+    let seen = 0
+    const firstNotes: Record<string, number> = {}
+    for (const { id, notes } of all) {
+      firstNotes[id] = seen + 1
+      seen += notes.length
+    }
+    return { labels: labels(all, { style, lang: all[0]?.lang ?? 'en', final }), firstNotes }
+  }, [paragraphs, operations, style, final])
+}
