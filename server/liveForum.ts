@@ -10,6 +10,8 @@ export interface Deed<T> {
   /** The kind of act this is about: whether `by` may do it is asked for every deed. */
   as: ActType
   subject?: { sessionId?: string }
+  /** Taken after everything before it is on disk: for acts made of what earlier deeds wrote beside theirs. */
+  afterAllBefore?: true
   /** The rule. `at` is the time the deed will carry. */
   whyNot(forum: Forum, at: string): Refusal | null
   /** The acts to be sealed; none where only the urn changes. */
@@ -31,6 +33,11 @@ interface Waiting {
 
 /** Caps a batch, so that the first of a burst is answered while the last still waits. */
 const BATCH = 256
+/**
+ * After a transaction the next one waits as long as it took, but no longer than this: a slow disk then holds the
+ * process for half of the time at most, and those who come meanwhile share one transaction.
+ */
+const LONGEST_REST_MS = 10
 
 /**
  * One forum: its journal on disk, its state in memory. The only writer. [J8]
@@ -47,6 +54,7 @@ export class LiveForum {
   #forum: Forum
   #queue: Waiting[] = []
   #scheduled = false
+  #restUntil = 0
   #listeners = new Set<(entries: readonly Entry[]) => void>()
 
   constructor(
@@ -69,10 +77,7 @@ export class LiveForum {
   record<T>(by: string, deed: Deed<T>): Promise<Answer<T>> {
     return new Promise((resolve) => {
       this.#queue.push({ by, deed, resolve: resolve as Waiting['resolve'] })
-      if (!this.#scheduled) {
-        this.#scheduled = true
-        setImmediate(() => this.#turn())
-      }
+      if (!this.#scheduled) this.#schedule()
     })
   }
 
@@ -82,20 +87,37 @@ export class LiveForum {
     return () => void this.#listeners.delete(listener)
   }
 
-  #turn(): void {
-    const batch = this.#queue.splice(0, BATCH)
-    this.#scheduled = this.#queue.length > 0
-    if (this.#scheduled) setImmediate(() => this.#turn())
+  #schedule(): void {
+    this.#scheduled = true
+    const rest = this.#queue.length < BATCH ? this.#restUntil - performance.now() : 0
+    if (rest > 0) setTimeout(() => this.#turn(), rest)
+    else setImmediate(() => this.#turn())
+  }
 
+  #turn(): void {
+    this.#write(this.#queue.splice(0, this.#batchSize()))
+    this.#scheduled = false
+    if (this.#queue.length > 0) this.#schedule()
+  }
+
+  #batchSize(): number {
+    const stop = this.#queue.slice(0, BATCH).findIndex(({ deed }, i) => i > 0 && deed.afterAllBefore)
+    return stop < 0 ? BATCH : stop
+  }
+
+  #write(batch: readonly Waiting[]): void {
     const entries: Entry[] = []
     const writes: ((write: Alongside) => void)[] = []
     const answers: (() => void)[] = []
     try {
       for (const waiting of batch) answers.push(this.#take(waiting, entries, writes))
       if (entries.length > 0 || writes.length > 0) {
+        const started = performance.now()
         this.#store.append(this.id, entries, (write) => {
           for (const w of writes) w(write)
         })
+        const ended = performance.now()
+        this.#restUntil = ended + Math.min(ended - started, LONGEST_REST_MS)
       }
     } catch (error) {
       this.#failed(error)
@@ -124,6 +146,14 @@ export class LiveForum {
     }
     if (deed.alongside) writes.push((write) => deed.alongside?.(write, at))
     const { seq } = forum
-    return () => resolve({ value: deed.answer(this.#forum), seq, at })
+    return () => {
+      try {
+        resolve({ value: deed.answer(this.#forum), seq, at })
+      } catch (error) {
+        // It is on disk, but what to say could not be read: whoever asks again is told.
+        this.#failed(error)
+        resolve({ refused: 'not-saved' })
+      }
+    }
   }
 }

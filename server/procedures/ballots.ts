@@ -95,6 +95,7 @@ export const ballots = router({
   announce: seated.input(OneBallot).mutation(({ ctx, input: { ballotId } }) =>
     record(ctx, {
       as: 'ballotAnnounced',
+      afterAllBefore: true, // it counts the papers on disk
       whyNot: (forum) => whyNotAnnounce(forum, ballotId),
       acts: (forum) => announced(forum, ballotId, ctx.forum.urn),
       alongside: (write) => write.emptyUrn(ctx.forum.live.id, ballotId),

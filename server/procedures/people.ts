@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from '../../shared/acts.ts'
 import { whyNotAuthorized } from '../../shared/authority.ts'
 import { LANGS } from '../../shared/paragraph.ts'
-import { ROLES } from '../../shared/person.ts'
+import { ROLES, whyNotSeat } from '../../shared/person.ts'
 import { RefusedError, record, router, seated } from '../trpc.ts'
 
 const Newcomer = z.strictObject({
@@ -28,11 +28,7 @@ export const people = router({
     const personId = world.newId()
     const seatedAs = await record(ctx, {
       as: 'personSeated',
-      whyNot: (forum) => {
-        if (place.organizationId && !forum.organizations[place.organizationId]) return 'input-unreadable'
-        if (place.sessionId && !forum.sessions[place.sessionId]) return 'session-unknown'
-        return forum.frozen ? 'forum-frozen' : null
-      },
+      whyNot: (forum) => whyNotSeat(forum, place),
       acts: () => [{ type: 'personSeated', personId, ...place }],
       alongside: (write) => write.addPerson({ id: personId, forumId: who.forumId, name, lang }),
       answer: () => ({ personId }),

@@ -25,7 +25,14 @@ export async function startForum(options: { dataDir?: string; port?: number } = 
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'concord-'))
   const port = options.port ?? (await freePort())
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error', VITEST: '' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      VITEST: '',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
