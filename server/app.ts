@@ -114,7 +114,7 @@ export async function createApp({
     if (open) return open
     const forum = world.forum(id)
     if (!forum) return null
-    const stream = openLiveStream(forum.live, (seq) => world.store.entries(id, seq))
+    const stream = openLiveStream(forum.live, (seq, atMost) => world.store.entries(id, seq, atMost))
     streams.set(id, stream)
     return stream
   }
@@ -134,6 +134,7 @@ export async function createApp({
 
   app.get<{ Params: { id: string }; Querystring: { after?: string } }>(
     '/forums/:id/journal',
+    { exposeHeadRoute: false },
     (request, reply) => {
       const stream = streamOf(request.params.id)
       const seen = request.headers['last-event-id'] ?? request.query.after ?? '0'

@@ -5,7 +5,9 @@ const program = new Command('concord').description('Concord from the command lin
 
 program
   .command('verify')
-  .description('check an exported record from itself alone: seals, rules, tallies, adopted text, digest and signature')
+  .description(
+    'check an exported record from itself alone: seals, rules, tallies, adopted text, digest and signature',
+  )
   .argument('<file>', 'the record as downloaded, JSON')
   .option('--head <hash>', 'the head shown in the hall, to be the one of this record')
   .option('--key <fingerprint>', 'the published fingerprint of the key it must be signed with')

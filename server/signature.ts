@@ -13,7 +13,11 @@ export function fingerprintOf(publicKey: string): string {
  * Key and signature must be spelled in the one way this program spells them, so that no byte of a record can be
  * changed without notice.
  */
-export function signatureFault({ digest, signature, publicKey }: Omit<SignedRecord, 'record'>): string | null {
+export function signatureFault({
+  digest,
+  signature,
+  publicKey,
+}: Omit<SignedRecord, 'record'>): string | null {
   let key: KeyObject
   try {
     key = ed25519(publicKey)
@@ -22,13 +26,17 @@ export function signatureFault({ digest, signature, publicKey }: Omit<SignedReco
   }
   const bytes = Buffer.from(signature, 'base64')
   const asWritten =
-    bytes.toString('base64') === signature && key.export({ type: 'spki', format: 'pem' }).toString() === publicKey
+    bytes.toString('base64') === signature &&
+    key.export({ type: 'spki', format: 'pem' }).toString() === publicKey
   if (!asWritten) return 'its signature or public key is not written as Concord writes them'
-  return verify(null, Buffer.from(digest, 'ascii'), key, bytes) ? null : 'its signature is not that of its key over its digest'
+  return verify(null, Buffer.from(digest, 'ascii'), key, bytes)
+    ? null
+    : 'its signature is not that of its key over its digest'
 }
 
 function ed25519(publicKey: string): KeyObject {
   const key = createPublicKey({ key: publicKey, format: 'pem' })
-  if (key.type !== 'public' || key.asymmetricKeyType !== 'ed25519') throw new TypeError('This is not an Ed25519 public key')
+  if (key.type !== 'public' || key.asymmetricKeyType !== 'ed25519')
+    throw new TypeError('This is not an Ed25519 public key')
   return key
 }

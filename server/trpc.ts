@@ -1,6 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
-import { ZodError } from 'zod'
 import type { Refusal } from '../shared/refusal.ts'
 import type { Drafting } from './drafting/door.ts'
 import type { Answer, Deed } from './liveForum.ts'
@@ -26,14 +25,13 @@ export class RefusedError extends TRPCError {
   }
 }
 
+/** What tRPC itself says of input that is no JSON or does not fit the schema. */
+const UNREADABLE: ReadonlySet<TRPC_ERROR_CODE_KEY> = new Set(['PARSE_ERROR', 'BAD_REQUEST'])
+
 const t = initTRPC.context<Context>().create({
   errorFormatter({ shape, error }) {
     const refusal =
-      error instanceof RefusedError
-        ? error.refusal
-        : error.cause instanceof ZodError
-          ? 'input-unreadable'
-          : null
+      error instanceof RefusedError ? error.refusal : UNREADABLE.has(error.code) ? 'input-unreadable' : null
     const known = refusal !== null || error.code !== 'INTERNAL_SERVER_ERROR'
     return {
       code: shape.code,
@@ -48,11 +46,12 @@ export const { router, createCallerFactory } = t
 /** Open to everybody. */
 export const open = t.procedure
 
-/** Only for people who are signed in; brings their forum along. */
+/** Only for people who are signed in and have a seat; brings their forum along. [S6] */
 export const seated = t.procedure.use(({ ctx, next }) => {
   if (!ctx.who) throw new RefusedError('not-signed-in')
   const forum = ctx.world.forum(ctx.who.forumId)
   if (!forum) throw new RefusedError('unknown-forum')
+  if (!forum.live.forum.seats[ctx.who.personId]) throw new RefusedError('not-seated')
   return next({ ctx: { ...ctx, who: ctx.who, forum } })
 })
 

@@ -32,7 +32,10 @@ const SignedRecordOf: z.ZodType<SignedRecord> = z.strictObject({
       sample: z.boolean(),
     }),
     symbol: Text,
-    organizations: z.record(Id, z.strictObject({ id: Id, name: Local, status: z.enum(['participant', 'observer']) })),
+    organizations: z.record(
+      Id,
+      z.strictObject({ id: Id, name: Local, status: z.enum(['participant', 'observer']) }),
+    ),
     text: z.array(
       z.strictObject({
         id: Id,
@@ -101,7 +104,12 @@ export function verify(bytes: Uint8Array, published: Published = {}): Verdict {
   if (typeof signed === 'string') return unreadable(signed)
   const { record } = signed
   const fault = faultOf(signed)
-  if (fault) return wrong(fault.seq === null ? `The record is wrong: ${fault.what}.` : `Entry ${fault.seq} is wrong: ${fault.what}.`)
+  if (fault)
+    return wrong(
+      fault.seq === null
+        ? `The record is wrong: ${fault.what}.`
+        : `Entry ${fault.seq} is wrong: ${fault.what}.`,
+    )
   const badSignature = signatureFault(signed)
   if (badSignature) return wrong(`The record is wrong: ${badSignature}.`)
   const key = fingerprintOf(signed.publicKey)
@@ -120,7 +128,8 @@ function read(bytes: Uint8Array): SignedRecord | string {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     json = JSON.parse(text)
     // A name given twice, which another reader would take differently, shows here.
-    if (JSON.stringify(json) !== text) return 'The file is not the record as it was downloaded: it has been written anew.'
+    if (JSON.stringify(json) !== text)
+      return 'The file is not the record as it was downloaded: it has been written anew.'
   } catch {
     return 'This is not a record: the file is not JSON.'
   }
@@ -128,7 +137,10 @@ function read(bytes: Uint8Array): SignedRecord | string {
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const path = issue?.path ?? []
-  const place = path[0] === 'record' && path[1] === 'journal' && path.length > 2 ? `entry ${Number(path[2]) + 1}` : path.join('.')
+  const place =
+    path[0] === 'record' && path[1] === 'journal' && path.length > 2
+      ? `entry ${Number(path[2]) + 1}`
+      : path.join('.')
   return `This is not a record that this version of Concord knows: ${place || 'the file'}: ${issue?.message ?? 'unknown'}`
 }
 

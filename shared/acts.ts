@@ -18,14 +18,16 @@ const LangOf = z.enum(LANGS)
 const ShapeOf = { kind: z.enum(KINDS), level: z.literal(LEVELS) }
 const Offset = z.int().min(0)
 const Count = z.int().min(0)
+/** More than a whole draft holds: what people may type is limited at the doors, what was adopted must be readable. */
+const Text = z.string().max(5_000_000)
 
 const ParagraphOf = z.strictObject({
   id: Id,
   ...ShapeOf,
   lang: LangOf,
-  text: z.string().max(20_000),
+  text: Text,
   em: z.array(z.tuple([Offset, Offset])),
-  notes: z.array(z.string().max(2_000)),
+  notes: z.array(Text),
   part: Id.nullable(),
   struck: z.boolean(),
   addedBy: Id.nullable(),
@@ -37,15 +39,15 @@ export const OperationOf = z.discriminatedUnion('kind', [
     paragraph: Id,
     from: Offset,
     to: Offset,
-    old: z.string().max(20_000),
-    ins: z.string().max(20_000),
+    old: Text,
+    ins: Text,
   }),
   z.strictObject({
     kind: z.literal('add'),
     after: Id.nullable(),
     under: Id.nullable(),
     paragraphs: z.array(
-      z.strictObject({ id: Id, ...ShapeOf, lang: LangOf, text: z.string().max(20_000), part: Id.nullable() }),
+      z.strictObject({ id: Id, ...ShapeOf, lang: LangOf, text: Text, part: Id.nullable() }),
     ),
   }),
   z.strictObject({ kind: z.literal('drop'), paragraph: Id }),

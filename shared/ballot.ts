@@ -37,7 +37,7 @@ export interface Ballot {
   papers: { mark: string; choice: Choice }[]
 }
 
-/** Why this question cannot be put to the vote now, or null if it can. [V1, V2, C1] */
+/** Why this question cannot be put to the vote now, or null if it can. [V1, V2, V9, C1] */
 export function whyNotOpenBallot(forum: Forum, question: Question): Refusal | null {
   const busy = whyNotDecide(forum)
   if (busy) return busy

@@ -30,7 +30,7 @@ export function decide(majority: Majority, tally: Tally, outOf: number): Outcome
   }
 }
 
-/** The fewest votes in favour that would have carried, given who voted: what the projector draws as threshold. */
+/** The fewest votes in favour that would have carried, given who voted: what the projector draws as threshold. [M9] */
 export function needed(majority: Majority, tally: Tally, outOf: number): number {
   const voting = tally.for + tally.against
   switch (majority) {

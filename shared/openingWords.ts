@@ -92,7 +92,7 @@ const OPENINGS: Record<Lang, Record<'operative' | 'preambular', string[]>> = {
 
 /**
  * How many characters at the start of a paragraph are its opening words, which are set in italics; 0 if none is known.
- * Derived from the words each time, so that nobody formats anything.
+ * Derived from the words each time, so that nobody formats anything. [N5]
  */
 export function openingLength(text: string, lang: Lang, kind: Kind): number {
   if (kind === 'heading') return 0

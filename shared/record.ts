@@ -107,10 +107,12 @@ export interface Fault {
 export function faultOf({ record, digest: claimed }: Pick<SignedRecord, 'record' | 'digest'>): Fault | null {
   try {
     const broken = firstBroken(record.journal)
-    if (broken !== null) return { seq: broken, what: 'its seal does not follow from what it says and the entry before' }
+    if (broken !== null)
+      return { seq: broken, what: 'its seal does not follow from what it says and the entry before' }
     const wrong = firstWrongDecision(record.forumId, record.journal)
     if (wrong) return wrong
-    if (record.journal.at(-1)?.act.type !== 'forumFrozen') return { seq: null, what: 'the journal does not end with a freeze' }
+    if (record.journal.at(-1)?.act.type !== 'forumFrozen')
+      return { seq: null, what: 'the journal does not end with a freeze' }
     const shown: Record<string, unknown> = { ...record }
     const rebuilt: Record<string, unknown> = { ...frozenRecord(record.forumId, record.journal) }
     for (const part of new Set([...Object.keys(rebuilt), ...Object.keys(shown)])) {

@@ -17,7 +17,10 @@ export function whyNotCompile(forum: Forum): Refusal | null {
  * for each session, in the order in which they were opened, under its title. Permanent ids are kept. [T2]
  */
 export function compile(forum: Forum, lang: Lang): Paragraph[] {
-  const handed = Object.values(forum.sessions).map((s) => ({ session: s, paragraphs: s.handedOver?.paragraphs ?? [] }))
+  const handed = Object.values(forum.sessions).map((s) => ({
+    session: s,
+    paragraphs: s.handedOver?.paragraphs ?? [],
+  }))
   const preamble = handed.flatMap(({ paragraphs }) =>
     paragraphs.filter((p) => p.kind === 'preambular').map((p) => ({ ...p, part: null })),
   )

@@ -10,5 +10,6 @@ export interface ActionProps extends ButtonProps {
 
 /** Everything that is pressed. At least 44 px high, by mouse, touch, pen and keyboard. */
 export function Button({ look = 'quiet', wide = false, ...props }: ActionProps) {
-  return <AriaButton {...props} className={`${styles.button} ${styles[look]} ${wide ? styles.wide : ''}`} />
+  const looks = [styles.button, styles[look], wide && styles.wide].filter(Boolean)
+  return <AriaButton {...props} className={looks.join(' ')} />
 }

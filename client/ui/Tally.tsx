@@ -16,6 +16,7 @@ export function Tally({
   outcome,
   roll,
   large = false,
+  untitled = false,
 }: {
   tally: Counts
   majority: Majority
@@ -24,6 +25,8 @@ export function Tally({
   roll: number
   /** For the hall: readable from the last row. */
   large?: boolean
+  /** Where the outcome stands above it already. */
+  untitled?: boolean
 }) {
   const { w } = useWords()
   const least = needed(majority, tally, roll)
@@ -31,9 +34,11 @@ export function Tally({
   const share = (votes: number) => `${(100 * votes) / scale}%`
   return (
     <div className={large ? styles.large : styles.tally}>
-      <p className={`${styles.outcome} ${styles[outcome]}`}>
-        <Sign of={SIGNS[outcome]} /> {w.tally.outcomes[outcome]}
-      </p>
+      {!untitled && (
+        <p className={`${styles.outcome} ${styles[outcome]}`}>
+          <Sign of={SIGNS[outcome]} /> {w.tally.outcomes[outcome]}
+        </p>
+      )}
       <div aria-hidden="true">
         {CHOICES.map((choice) => (
           <div key={choice} className={`${styles.row} ${styles[choice]}`}>

@@ -1,5 +1,5 @@
 import type { Kind, Lang } from '../../shared/paragraph.ts'
-import { useWords, type Speech } from './useWords.ts'
+import { type Speech, useWords } from './useWords.ts'
 
 /** The sentences of the drafting room: fetched with it, not with the first page. */
 const en = {
@@ -17,7 +17,8 @@ const en = {
     connecting: 'Fetching the draft.',
     saved: 'All you have written is on the server’s disk.',
     saving: 'On its way to the server.',
-    offline: 'You can go on writing. It is kept in this window and sent when the line is back: do not close it.',
+    offline:
+      'You can go on writing. It is kept in this window and sent when the line is back: do not close it.',
     readOnly: 'You follow what the rapporteurs write.',
     sealed: 'Nothing can be written here any more.',
   },
@@ -50,7 +51,9 @@ const en = {
   handOverTitle: 'Hand the draft over?',
   handOverWhat: (p: { paragraphs: number; brackets: number }) =>
     [
-      p.paragraphs === 1 ? '1 paragraph goes to the plenary.' : `${p.paragraphs} paragraphs go to the plenary.`,
+      p.paragraphs === 1
+        ? '1 paragraph goes to the plenary.'
+        : `${p.paragraphs} paragraphs go to the plenary.`,
       p.brackets === 1 && '1 bracket is still open.',
       p.brackets > 1 && `${p.brackets} brackets are still open.`,
       'Nobody can write in this draft afterwards.',
@@ -111,7 +114,9 @@ const fr: DraftingWords = {
   handOverTitle: 'Transmettre le projet ?',
   handOverWhat: (p) =>
     [
-      p.paragraphs <= 1 ? `${p.paragraphs} paragraphe part en plénière.` : `${p.paragraphs} paragraphes partent en plénière.`,
+      p.paragraphs <= 1
+        ? `${p.paragraphs} paragraphe part en plénière.`
+        : `${p.paragraphs} paragraphes partent en plénière.`,
       p.brackets === 1 && '1 crochet est encore ouvert.',
       p.brackets > 1 && `${p.brackets} crochets sont encore ouverts.`,
       'Plus personne ne pourra écrire dans ce projet ensuite.',

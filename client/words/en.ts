@@ -169,7 +169,8 @@ export const en = {
     windowOpen: 'Adoption by consensus is proposed. Time left to object:',
     conclude: 'Conclude',
     concludeAdopts: 'Nobody objected: the text is adopted by consensus.',
-    concludeObjected: 'There is an objection: the text is not adopted by consensus, and can be put to the vote.',
+    concludeObjected:
+      'There is an objection: the text is not adopted by consensus, and can be put to the vote.',
     decidedTitle: 'The text as a whole is decided',
     decidedNext: 'The secretariat can now freeze it.',
     ifAdopted: 'If adopted',
@@ -196,11 +197,11 @@ export const en = {
     title: 'Secretariat',
     day: 'The day',
     steps: {
-      sessions: 'The sessions hand over',
-      compile: 'The text is compiled',
-      amendments: 'Time for amendments',
-      plenary: 'The plenary decides',
-      freeze: 'The text is frozen',
+      sessions: 'The drafts',
+      compile: 'One text',
+      amendments: 'Amendments',
+      plenary: 'Plenary',
+      freeze: 'Freeze',
     },
     session: (p: { roman: string }) => `Session ${p.roman}`,
     stillWriting: 'Still writing',
@@ -226,16 +227,23 @@ export const en = {
     clashes: (p: { numbers: string }) => `clashes with ${p.numbers}`,
     plenaryLater: 'When there is a text, the chair takes it through the plenary.',
     waiting: (p: { n: number }) =>
-      p.n === 0 ? 'No amendment is waiting.' : p.n === 1 ? '1 amendment is waiting.' : `${p.n} amendments are waiting.`,
+      p.n === 0
+        ? 'No amendment is waiting.'
+        : p.n === 1
+          ? '1 amendment is waiting.'
+          : `${p.n} amendments are waiting.`,
     onFloor: (p: { place: string }) => `On the floor: ${p.place}.`,
     voting: 'A vote is under way.',
-    stillOpen: (p: { n: number }) => (p.n === 1 ? 'One matter is still open:' : `${p.n} matters are still open:`),
+    stillOpen: (p: { n: number }) =>
+      p.n === 1 ? 'One matter is still open:' : `${p.n} matters are still open:`,
     matters: {
-      'draft-not-handed-over': (p: { roman: string; number: number }) => `Session ${p.roman} has not handed over its draft.`,
+      'draft-not-handed-over': (p: { roman: string; number: number }) =>
+        `Session ${p.roman} has not handed over its draft.`,
       'text-not-compiled': () => 'The text has not been compiled.',
       'amendments-open': () => 'The time for amendments is still open.',
       'amendment-undecided': (p: { number: number }) => `Amendment ${p.number} has not been decided.`,
-      'fall-unconfirmed': (p: { number: number }) => `The chair has not confirmed that amendment ${p.number} falls.`,
+      'fall-unconfirmed': (p: { number: number }) =>
+        `The chair has not confirmed that amendment ${p.number} falls.`,
       'ballot-unannounced': () => 'A vote is under way or its result has not been announced.',
       'consensus-open': () => 'Adoption by consensus has been proposed and not concluded.',
       'text-undecided': () => 'The text as a whole has not been decided.',
@@ -252,7 +260,7 @@ export const en = {
     find: 'Find a person or an organization',
     found: (p: { n: number }) => (p.n === 1 ? '1 person' : `${p.n} people`),
     votes: 'holds the vote',
-    newLink: 'New link for',
+    newLink: 'New link',
     newcomer: 'Seat a newcomer',
     name: 'Name',
     role: 'Role',
@@ -277,7 +285,11 @@ export const en = {
       `The time for amendments is open · ${p.n === 1 ? '1 filed' : `${p.n} filed`}`,
     waiting: 'The plenary begins shortly',
     pending: (p: { n: number }) =>
-      p.n === 0 ? 'No amendment to decide' : p.n === 1 ? '1 amendment to decide' : `${p.n} amendments to decide`,
+      p.n === 0
+        ? 'No amendment to decide'
+        : p.n === 1
+          ? '1 amendment to decide'
+          : `${p.n} amendments to decide`,
     textOn: 'The text',
     toBeAnnounced: 'The chair announces the result.',
     consensus: 'Shall the text be adopted by consensus?',
@@ -295,12 +307,13 @@ export const en = {
     title: 'Public page',
     notFinal: 'Not final.',
     asItStands: 'This is the text as it stands now:',
-    frozen: 'Frozen: nothing below can change any more.',
+    frozen: 'Frozen: nothing can be changed any more.',
     notFrozen: 'Not frozen yet.',
     noText: 'The sessions are still writing their drafts. The text is shown here when it has been compiled.',
     agreed: 'The agreed text',
     text: 'The text',
-    fates: (p: { n: number; place: string }) => `${p.place}: ${p.n === 1 ? '1 amendment' : `${p.n} amendments`}`,
+    fates: (p: { n: number; place: string }) =>
+      `${p.place}: ${p.n === 1 ? '1 amendment' : `${p.n} amendments`}`,
     decisions: 'Decisions',
     noDecisions: 'Nothing has been decided yet.',
     ballot: (p: { number: number }) => `Vote ${p.number}`,
@@ -367,7 +380,8 @@ export const en = {
       over: 'The time is over. The chair concludes.',
       object: 'Object…',
       objectTitle: 'Object to adoption by consensus',
-      objectWhat: 'One objection is enough: the text is then put to the vote. It is recorded with your organization’s name.',
+      objectWhat:
+        'One objection is enough: the text is then put to the vote. It is recorded with your organization’s name.',
       objectSend: 'Object',
       objected: 'Your objection is recorded.',
       raised: (p: { n: number }) => (p.n === 1 ? '1 objection' : `${p.n} objections`),

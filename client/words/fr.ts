@@ -170,12 +170,14 @@ export const fr: Words = {
     changes: (p) =>
       [
         p.changed > 0 && `${p.place} : le texte change.`,
-        p.struck > 0 && (p.struck === 1 ? 'Un paragraphe est supprimé.' : `${p.struck} paragraphes sont supprimés.`),
+        p.struck > 0 &&
+          (p.struck === 1 ? 'Un paragraphe est supprimé.' : `${p.struck} paragraphes sont supprimés.`),
         p.added > 0 && (p.added === 1 ? 'Un paragraphe est ajouté.' : `${p.added} paragraphes sont ajoutés.`),
       ]
         .filter(Boolean)
         .join(' '),
-    wouldFall: (p) => (p.n === 1 ? `L’amendement ${p.numbers} tombe.` : `Les amendements ${p.numbers} tombent.`),
+    wouldFall: (p) =>
+      p.n === 1 ? `L’amendement ${p.numbers} tombe.` : `Les amendements ${p.numbers} tombent.`,
     nothingFalls: 'Rien ne tombe.',
     carriedOver: (p) =>
       p.n === 1 ? `L’amendement ${p.numbers} est maintenu.` : `Les amendements ${p.numbers} sont maintenus.`,
@@ -189,11 +191,11 @@ export const fr: Words = {
     title: 'Secrétariat',
     day: 'La journée',
     steps: {
-      sessions: 'Les sessions transmettent',
-      compile: 'Le texte est établi',
-      amendments: 'Délai de dépôt des amendements',
-      plenary: 'La plénière décide',
-      freeze: 'Le texte est figé',
+      sessions: 'Les projets',
+      compile: 'Un seul texte',
+      amendments: 'Amendements',
+      plenary: 'Plénière',
+      freeze: 'Gel du texte',
     },
     session: (p) => `Session ${p.roman}`,
     stillWriting: 'Écrit encore',
@@ -245,7 +247,7 @@ export const fr: Words = {
     find: 'Chercher une personne ou une organisation',
     found: (p) => (p.n > 1 ? `${p.n} personnes` : `${p.n} personne`),
     votes: 'détient la voix',
-    newLink: 'Nouveau lien pour',
+    newLink: 'Nouveau lien',
     newcomer: 'Donner un siège à un nouvel arrivant',
     name: 'Nom',
     role: 'Rôle',
@@ -292,7 +294,7 @@ export const fr: Words = {
     title: 'Page publique',
     notFinal: 'Provisoire.',
     asItStands: 'Voici le texte dans son état actuel :',
-    frozen: 'Figé : rien de ce qui suit ne peut plus changer.',
+    frozen: 'Figé : plus rien ne peut être modifié.',
     notFrozen: 'Pas encore figé.',
     noText: 'Les sessions écrivent encore leurs projets. Le texte paraîtra ici quand il aura été établi.',
     agreed: 'Le texte adopté',
@@ -368,7 +370,10 @@ export const fr: Words = {
       objectSend: 'S’opposer',
       objected: 'Votre objection est enregistrée.',
       raised: (p) => (p.n <= 1 ? `${p.n} objection` : `${p.n} objections`),
-      outcome: { adopted: 'Adopté par consensus', objected: 'Pas de consensus : une objection a été formulée' },
+      outcome: {
+        adopted: 'Adopté par consensus',
+        objected: 'Pas de consensus : une objection a été formulée',
+      },
       follow: 'Les organisations qui détiennent une voix peuvent s’opposer.',
     },
     left: (p) => `${p.n} caractères restants sur ${p.of}`,
@@ -499,7 +504,8 @@ export const fr: Words = {
     'unknown-forum': 'Il n’y a pas de forum de ce nom ici.',
     'forum-frozen': 'Le texte est figé. Plus rien ne peut être modifié.',
     'forum-already-convened': 'Le forum a déjà été convoqué.',
-    'vote-held': 'Une autre personne détient déjà la voix de cette organisation. Retirez-lui d’abord son siège.',
+    'vote-held':
+      'Une autre personne détient déjà la voix de cette organisation. Retirez-lui d’abord son siège.',
     'session-unknown': 'Cette session n’existe pas.',
     'draft-handed-over': 'Ce projet a été transmis. Ce qui vient ensuite est un amendement en plénière.',
     'draft-empty': 'Le projet est vide. Écrivez au moins un paragraphe avant de le transmettre.',

@@ -51,7 +51,12 @@ export interface Drafting {
  * 403 from another origin or not allowed here, 401 not signed in, 429 too many windows. [D13] [S6] [S8] [S10]
  */
 export function openDraftingDoor(server: Server, world: DraftingWorld): Drafting {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false, clientTracking: false })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_FRAME,
+    perMessageDeflate: false,
+    clientTracking: false,
+  })
   const rooms = new Map<string, Room>()
   const clock = () => performance.now()
   let nextId = 1
@@ -90,7 +95,9 @@ export function openDraftingDoor(server: Server, world: DraftingWorld): Drafting
   const enter = (socket: WebSocket, { who, sessionId }: { who: Who; sessionId: string }): void => {
     const room = roomOf(sessionId)
     const editor = new OpenEditor(socket, { id: nextId++, who, log: world.log, clock })
-    socket.on('error', (error) => world.log.warn({ err: error, personId: who.personId }, 'drafting: a socket failed'))
+    socket.on('error', (error) =>
+      world.log.warn({ err: error, personId: who.personId }, 'drafting: a socket failed'),
+    )
     socket.on('close', () => room.leave(editor))
     socket.on('pong', () => {
       editor.alive = true
@@ -149,7 +156,8 @@ function isExactlyOwnOrigin({ headers }: IncomingMessage): boolean {
 
 function turnAway(stream: Duplex, status: number): void {
   if (!stream.writable) return
-  stream.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () =>
-    stream.destroy(),
+  stream.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    () => stream.destroy(),
   )
 }

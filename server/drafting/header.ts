@@ -150,7 +150,8 @@ class Reader {
     const info = this.byte()
     const origin = (info & 0x80) !== 0 ? this.reference() : null
     const rightOrigin = (info & 0x40) !== 0 ? this.reference() : null
-    for (const id of [origin, rightOrigin]) if (id?.client === client && id.clock >= clock) throw new Faulty('gap')
+    for (const id of [origin, rightOrigin])
+      if (id?.client === client && id.clock >= clock) throw new Faulty('gap')
     let inMap = this.holdsMapValue(origin) || this.holdsMapValue(rightOrigin)
     if (!origin && !rightOrigin) {
       // The parent is told only here; all there is to be a child of is the text itself.
@@ -159,7 +160,8 @@ class Reader {
       if (inMap) this.string(LONGEST_KEY)
     }
     const length = this.content(info & 0x1f, inMap)
-    if (inMap && this.inMap.push({ client, clock, end: clock + length }) > MOST_SHAPES) throw new Faulty('too-much')
+    if (inMap && this.inMap.push({ client, clock, end: clock + length }) > MOST_SHAPES)
+      throw new Faulty('too-much')
     return length
   }
 

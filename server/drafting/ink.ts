@@ -11,7 +11,11 @@ export interface Ink {
 }
 
 export function inkOf(
-  { store, now, forumId }: { store: Pick<Store, 'appendInk' | 'readInk'>; now: () => string; forumId: string },
+  {
+    store,
+    now,
+    forumId,
+  }: { store: Pick<Store, 'appendInk' | 'readInk'>; now: () => string; forumId: string },
   sessionId: string,
 ): Ink {
   return {

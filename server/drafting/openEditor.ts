@@ -41,7 +41,10 @@ export class OpenEditor {
   private frames = new Bucket(FRAMES_AT_ONCE, FRAMES_A_SECOND)
   private time = new Bucket(TIME_AT_ONCE, TIME_A_SECOND)
 
-  constructor(socket: WebSocket, { id, who, log, clock }: { id: number; who: Who; log: Log; clock: () => number }) {
+  constructor(
+    socket: WebSocket,
+    { id, who, log, clock }: { id: number; who: Who; log: Log; clock: () => number },
+  ) {
     this.socket = socket
     this.id = id
     this.who = who
@@ -83,7 +86,10 @@ export class OpenEditor {
   /** A frame that is broken or not allowed: counted, logged, and after too many the socket is closed. */
   fault(code: string): void {
     this.faults += 1
-    this.log.warn({ personId: this.who.personId, code, faults: this.faults }, 'drafting: a frame was not taken')
+    this.log.warn(
+      { personId: this.who.personId, code, faults: this.faults },
+      'drafting: a frame was not taken',
+    )
     if (this.faults >= MOST_FAULTS) this.close(CLOSED.misbehaved, 'too many broken frames')
   }
 

@@ -1,4 +1,10 @@
-import { CURSOR_COLOURS, type Cursor, FRAME, type Presence, type PresenceNews } from '../../shared/draftFrames.ts'
+import {
+  CURSOR_COLOURS,
+  type Cursor,
+  FRAME,
+  type Presence,
+  type PresenceNews,
+} from '../../shared/draftFrames.ts'
 import { type OpenEditor, textFrame } from './openEditor.ts'
 
 /** Characters of JSON a cursor may take: two relative positions are about 150. [S5] */
@@ -77,7 +83,10 @@ function frame(news: PresenceNews): Uint8Array {
 
 /** The colour fewest people here have, the first of these. */
 function freeColour(others: readonly Presence[]): number {
-  const used = Array.from({ length: CURSOR_COLOURS }, (_, colour) => others.filter((p) => p.colour === colour).length)
+  const used = Array.from(
+    { length: CURSOR_COLOURS },
+    (_, colour) => others.filter((p) => p.colour === colour).length,
+  )
   return used.indexOf(Math.min(...used))
 }
 

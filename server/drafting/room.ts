@@ -89,13 +89,15 @@ export class Room {
     return [...this.editors]
   }
 
-  receive(editor: OpenEditor, frame: Uint8Array): void {
+  receive(editor: OpenEditor, bytes: Uint8Array): void {
     if (!editor.mayGoOn()) return
     const before = this.parts.clock()
+    const frame = readFrame(bytes)
     try {
-      this.read(editor, decoding.createDecoder(frame))
-    } catch {
-      editor.fault('unreadable')
+      const fault = frame ? this.take(editor, frame) : 'unreadable'
+      if (fault) editor.fault(fault)
+    } catch (error) {
+      this.failed(error)
     }
     editor.charge(this.parts.clock() - before)
   }
@@ -107,38 +109,43 @@ export class Room {
     for (const editor of this.editors) editor.close(CLOSED.comeBack, 'the server is stopping')
   }
 
-  private read(editor: OpenEditor, frame: decoding.Decoder): void {
-    const type = decoding.readVarUint(frame)
-    if (type === FRAME.presence) {
-      if (this.whyNotWrite(editor) !== null) return editor.fault('not-a-writer')
-      const json = decoding.readVarString(frame)
-      if (decoding.hasContent(frame) || !this.presence.move(editor, json)) editor.fault('unreadable')
-      return
+  /** Answers with what is wrong with the frame, or null. */
+  private take(editor: OpenEditor, frame: Frame): string | null {
+    switch (frame.is) {
+      case 'cursor':
+        if (this.whyNotWrite(editor) !== null) return 'not-a-writer'
+        return this.presence.move(editor, frame.json) ? null : 'unreadable'
+      case 'stateVector':
+        return this.sendDraft(editor, frame.bytes)
+      case 'update':
+        this.waiting.push({ editor, update: frame.bytes })
+        this.turn ??= setImmediate(() => this.takeTurn())
+        return null
     }
-    if (type !== FRAME.sync) return editor.fault('unreadable')
-    const step = decoding.readVarUint(frame)
-    const bytes = decoding.readVarUint8Array(frame)
-    if (decoding.hasContent(frame)) return editor.fault('unreadable')
-    if (step === SYNC.step1) return this.sendDraft(editor, bytes)
-    if (step !== SYNC.step2 && step !== SYNC.update) return editor.fault('unreadable')
-    this.waiting.push({ editor, update: bytes.slice() })
-    this.turn ??= setImmediate(() => this.takeTurn())
   }
 
-  private sendDraft(editor: OpenEditor, stateVector: Uint8Array): void {
-    if (editor.synced) return editor.fault('asked-twice')
-    if (!isStateVector(stateVector)) return editor.fault('unreadable')
+  private sendDraft(editor: OpenEditor, stateVector: Uint8Array): string | null {
+    if (editor.synced) return 'asked-twice'
     editor.synced = true
     const { doc } = this.loaded()
     const nothing = stateVector.length === 1
     if (nothing) this.snapshot ??= Y.encodeStateAsUpdate(doc)
     const update = nothing && this.snapshot ? this.snapshot : Y.encodeStateAsUpdate(doc, stateVector)
     editor.sendDraft(updateFrame(SYNC.step2, update))
+    return null
+  }
+
+  private takeTurn(): void {
+    this.turn = null
+    try {
+      this.takeWaiting()
+    } catch (error) {
+      this.failed(error)
+    }
   }
 
   /** Takes all that waits: one transaction on disk, then everybody hears of it. */
-  private takeTurn(): void {
-    this.turn = null
+  private takeWaiting(): void {
     let taken: Taken = nothingTaken()
     for (const { editor, update } of this.waiting.splice(0)) {
       if (editor.gone) continue
@@ -216,7 +223,10 @@ export class Room {
       try {
         this.parts.ink.append(written)
       } catch (error) {
-        this.parts.log.error({ err: error, sessionId: this.parts.sessionId }, 'drafting: the ink was not saved')
+        this.parts.log.error(
+          { err: error, sessionId: this.parts.sessionId },
+          'drafting: the ink was not saved',
+        )
         this.forget()
         for (const editor of this.editors) editor.close(CLOSED.comeBack, 'not saved')
         return
@@ -234,6 +244,13 @@ export class Room {
     for (const [editor, updates] of counts) editor.acknowledge(updates)
   }
 
+  /** Disk or memory failed: whoever is not acknowledged is told by the closed line and sends it again. */
+  private failed(error: unknown): void {
+    this.parts.log.error({ err: error, sessionId: this.parts.sessionId }, 'drafting: the ink was not saved')
+    this.forget()
+    for (const editor of this.editors) editor.close(CLOSED.comeBack, 'not saved')
+  }
+
   /** Throws the document away: the next to ask gets it from disk. */
   private forget(): void {
     this.draft = null
@@ -245,7 +262,10 @@ export class Room {
     this.draft = loadDraft(this.parts.ink.read())
     const { broken } = this.draft
     if (broken.length > 0) {
-      this.parts.log.error({ sessionId: this.parts.sessionId, broken }, 'drafting: rows of ink could not be read')
+      this.parts.log.error(
+        { sessionId: this.parts.sessionId, broken },
+        'drafting: rows of ink could not be read',
+      )
     }
     return this.draft
   }
@@ -267,6 +287,31 @@ interface Taken {
 function nothingTaken(): Taken {
   return { written: [], acks: [] }
 }
+
+type Frame =
+  | { is: 'cursor'; json: string }
+  | { is: 'stateVector'; bytes: Uint8Array }
+  | { is: 'update'; bytes: Uint8Array }
+
+/** What an editor may send, or null for anything else. */
+function readFrame(bytes: Uint8Array): Frame | null {
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    const type = decoding.readVarUint(decoder)
+    if (type !== FRAME.presence && type !== FRAME.sync) return null
+    const step = type === FRAME.sync ? decoding.readVarUint(decoder) : null
+    const content = decoding.readVarUint8Array(decoder)
+    if (decoding.hasContent(decoder)) return null
+    if (step === null) return { is: 'cursor', json: utf8.decode(content) }
+    if (step === SYNC.step1) return isStateVector(content) ? { is: 'stateVector', bytes: content } : null
+    // A copy: the frame is a view on memory that ws uses again.
+    return step === SYNC.step2 || step === SYNC.update ? { is: 'update', bytes: content.slice() } : null
+  } catch {
+    return null
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 function isStateVector(bytes: Uint8Array): boolean {
   if (bytes.length > LARGEST_STATE_VECTOR) return false

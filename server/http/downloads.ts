@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { Id } from '../../shared/acts.ts'
 import { LANGS } from '../../shared/paragraph.ts'
 import type { SignedRecord } from '../../shared/record.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -27,7 +26,7 @@ export function downloads(app: FastifyInstance, world: World): void {
   const recordOf = (id: string): Kept | Refusal => {
     const known = kept.get(id)
     if (known) return known
-    if (!Id.safeParse(id).success || !world.forum(id)) return 'unknown-forum'
+    if (!world.forum(id)) return 'unknown-forum'
     const signed = world.store.signedRecord(id)
     if (signed === null) return 'not-frozen'
     const { digest, record } = JSON.parse(signed) as SignedRecord
@@ -70,7 +69,11 @@ interface Kept {
 
 /** ETag is the digest: a browser asks each time and is told that it has the same. */
 function head(reply: FastifyReply, digest: string, disposition: string): void {
-  reply.headers({ etag: `"${digest}"`, 'cache-control': 'public, no-cache', 'content-disposition': disposition })
+  reply.headers({
+    etag: `"${digest}"`,
+    'cache-control': 'public, no-cache',
+    'content-disposition': disposition,
+  })
 }
 
 function isKnown({ headers }: FastifyRequest, digest: string): boolean {

@@ -1,7 +1,7 @@
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { appRouter, callerOf } from '../router.ts'
 import type { Context } from '../trpc.ts'
 
@@ -11,7 +11,9 @@ import type { Context } from '../trpc.ts'
  * tRPC's HTTP adapter, not the disk, is what limits a burst of votes; the typed client does not notice the difference.
  */
 export function voteRoute(app: FastifyInstance, contextOf: (request: FastifyRequest) => Context): void {
-  app.post('/trpc/ballots.cast', async (request, reply) => {
+  // Helmet works its headers out again for every answer; of an answer that is only ever JSON, this is the one that matters.
+  app.post('/trpc/ballots.cast', { helmet: false, errorHandler: unreadable }, async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
     const ctx = contextOf(request)
     try {
       // The caller parses the input with the procedure's own schema.
@@ -38,4 +40,13 @@ export function voteRoute(app: FastifyInstance, contextOf: (request: FastifyRequ
       }
     }
   })
+}
+
+/** What cannot even be parsed gets the answer that the other procedures give. [S15] */
+function unreadable(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const status = error.statusCode ?? 500
+  const refusal = status === 400 ? 'input-unreadable' : null
+  const code = TRPC_ERROR_CODES_BY_KEY[status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR']
+  const data = { code: status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR', httpStatus: status, refusal }
+  void reply.status(status).send({ error: { message: refusal ?? 'not read', code, data } })
 }

@@ -52,7 +52,9 @@ function questionOf(forum: Forum, { question }: Ballot, lang: Lang): string {
   const words = WORDS[lang]
   if (question.kind === 'adoptText') return words.textAsAWhole
   const amendment = forum.amendments[question.amendmentId]
-  return amendment ? words.amendmentBy(amendment.number, nameOf(forum, amendment.organizationId, lang)) : question.amendmentId
+  return amendment
+    ? words.amendmentBy(amendment.number, nameOf(forum, amendment.organizationId, lang))
+    : question.amendmentId
 }
 
 function recorded(forum: Forum, ballot: Ballot, lang: Lang): Block[] {
@@ -86,7 +88,8 @@ function consensusBlocks(forum: Forum, journal: readonly Entry[], lang: Lang): B
     } else if (act.type === 'objectionRaised') {
       objections.push(words.objection(nameOf(forum, act.organizationId, lang), act.reason))
     } else if (act.type === 'consensusConcluded') {
-      if (act.outcome === 'adopted') blocks.push({ kind: 'text', text: words.consensusAdopted(words.time(soughtAt)) })
+      if (act.outcome === 'adopted')
+        blocks.push({ kind: 'text', text: words.consensusAdopted(words.time(soughtAt)) })
       else {
         blocks.push({ kind: 'text', text: words.consensusObjected(words.time(soughtAt)) })
         blocks.push({ kind: 'list', items: objections })

@@ -5,13 +5,10 @@ import {
   FootnoteReferenceRun,
   Header,
   HeadingLevel,
-  type IRunOptions,
-  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
   type ParagraphChild,
-  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -27,18 +24,19 @@ import { directionOf } from './html.ts'
 import { printable } from './markup.ts'
 import { reportOf } from './report.ts'
 import { undated } from './undated.ts'
-
-/** Twentieths of a point, as Word counts; 567 are a centimetre. */
-const INDENT = 567
-const A4 = { width: 11_906, height: 16_838 }
-const MARGIN = { top: 1417, bottom: 1134, left: 1417, right: 1417, header: 709 }
-const TEXT_WIDTH = A4.width - MARGIN.left - MARGIN.right
-const FONT = 'Times New Roman'
-const MONO = 'Courier New'
-/** Half points. */
-const SMALL = 18
-
-const TAGS: Record<Lang, string> = { en: 'en-GB', fr: 'fr-FR' }
+import {
+  A4,
+  INDENT,
+  MARGIN,
+  MONO,
+  paragraph,
+  run,
+  SMALL,
+  styles,
+  TAGS,
+  TEXT_WIDTH,
+  tab,
+} from './wordParts.ts'
 
 /**
  * The report as a Word document. Numbers are literal text, so that they survive a paste into another template. [R3]
@@ -85,7 +83,9 @@ function masthead({ lang, organ, symbol, original, date, title, sample, decision
     twoSided(organ, run(symbol, lang, { bold: true })),
     twoSided(original, run(date, lang)),
     paragraph(lang, { heading: HeadingLevel.TITLE, children: [run(title, lang)] }),
-    ...(sample ? [paragraph(lang, { spacing: { after: 120 }, children: [run(sample, lang, { bold: true })] })] : []),
+    ...(sample
+      ? [paragraph(lang, { spacing: { after: 120 }, children: [run(sample, lang, { bold: true })] })]
+      : []),
     paragraph(lang, { border: rule, spacing: { after: 360 }, children: [run(decision, lang)] }),
   ]
 }
@@ -106,7 +106,9 @@ function lineOf(line: Line, footnotes: Footnotes): Paragraph {
   const words = line.spans.map(({ text, italic, note }) => {
     if (note === null) return run(text, lang, italic ? { italics: true } : {})
     const n = Object.keys(footnotes).length + 1
-    footnotes[n] = { children: [paragraph(lang, { style: 'FootnoteText', children: [run(` ${note}`, lang)] })] }
+    footnotes[n] = {
+      children: [paragraph(lang, { style: 'FootnoteText', children: [run(` ${note}`, lang)] })],
+    }
     return new FootnoteReferenceRun(n)
   })
   if (kind === 'heading') {
@@ -125,9 +127,14 @@ function lineOf(line: Line, footnotes: Footnotes): Paragraph {
 }
 
 function annexOf({ label, title, blocks }: Annex, lang: Lang): (Paragraph | Table)[] {
-  const above = label === '' ? [] : [run(label, lang, { bold: false, size: SMALL }), new TextRun({ break: 1 })]
+  const above =
+    label === '' ? [] : [run(label, lang, { bold: false, size: SMALL }), new TextRun({ break: 1 })]
   return [
-    paragraph(lang, { heading: HeadingLevel.HEADING_1, pageBreakBefore: true, children: [...above, run(title, lang)] }),
+    paragraph(lang, {
+      heading: HeadingLevel.HEADING_1,
+      pageBreakBefore: true,
+      children: [...above, run(title, lang)],
+    }),
     ...blocks.flatMap((block) => blockOf(block, lang)),
   ]
 }
@@ -139,10 +146,18 @@ function blockOf(block: Block, lang: Lang): (Paragraph | Table)[] {
     case 'text':
       return [paragraph(lang, { spacing: { after: 120 }, children: [run(block.text, lang)] })]
     case 'command':
-      return [paragraph(lang, { spacing: { after: 120 }, children: [run(block.text, lang, { font: MONO, size: SMALL })] })]
+      return [
+        paragraph(lang, {
+          spacing: { after: 120 },
+          children: [run(block.text, lang, { font: MONO, size: SMALL })],
+        }),
+      ]
     case 'list':
       return block.items.map((item) =>
-        paragraph(lang, { indent: { start: INDENT, hanging: INDENT / 2 }, children: [run('–', lang), tab(), run(item, lang)] }),
+        paragraph(lang, {
+          indent: { start: INDENT, hanging: INDENT / 2 },
+          children: [run('–', lang), tab(), run(item, lang)],
+        }),
       )
     case 'table':
       return [tableOf(block.table, lang), new Paragraph('')]
@@ -167,14 +182,23 @@ function tableOf({ head, rows, widths }: ReportTable, lang: Lang): Table {
       width: { size: columns[column] ?? 0, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
       ...(shaded ? { shading: { fill: 'EDEDED' } } : {}),
-      children: [paragraph(lang, { spacing: { after: 0 }, alignment: AlignmentType.START, children: content })],
+      children: [
+        paragraph(lang, { spacing: { after: 0 }, alignment: AlignmentType.START, children: content }),
+      ],
     })
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     visuallyRightToLeft: directionOf(lang) === 'rtl',
-    borders: { top: rule, bottom: rule, insideHorizontal: rule, left: none, right: none, insideVertical: none },
+    borders: {
+      top: rule,
+      bottom: rule,
+      insideHorizontal: rule,
+      left: none,
+      right: none,
+      insideVertical: none,
+    },
     rows: [
       new TableRow({
         tableHeader: true,
@@ -182,7 +206,11 @@ function tableOf({ head, rows, widths }: ReportTable, lang: Lang): Table {
         children: head.map((name, i) => cell([run(name, lang, { bold: true, size: SMALL })], i, true)),
       }),
       ...rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((each, i) => cell(cellOf(each, lang), i, false)) }),
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((each, i) => cell(cellOf(each, lang), i, false)),
+          }),
       ),
     ],
   })
@@ -203,49 +231,22 @@ function runningHead({ lang, symbol, words }: Report): Header {
         children: [
           run(symbol, lang, { size: SMALL }),
           tab(),
-          new TextRun({ language: { value: TAGS[lang] }, size: SMALL, children: [`${words.page} `, PageNumber.CURRENT] }),
+          new TextRun({
+            language: { value: TAGS[lang] },
+            size: SMALL,
+            children: [`${words.page} `, PageNumber.CURRENT],
+          }),
         ],
       }),
     ],
   })
 }
 
-function paragraph(lang: Lang, options: Exclude<ConstructorParameters<typeof Paragraph>[0], string>): Paragraph {
-  return new Paragraph({ ...options, bidirectional: directionOf(lang) === 'rtl' })
-}
-
-function run(text: string, lang: Lang, look: IRunOptions = {}): TextRun {
-  return new TextRun({
-    ...look,
-    text: printable(text),
-    language: { value: TAGS[lang] },
-    rightToLeft: directionOf(lang) === 'rtl',
-  })
-}
-
-function tab(): TextRun {
-  return new TextRun({ children: [new Tab()] })
-}
-
-function styles(lang: Lang) {
-  const heading = { font: FONT, bold: true, color: '000000' }
-  return {
-    default: {
-      document: {
-        run: { font: FONT, size: 22, language: { value: TAGS[lang] } },
-        paragraph: { spacing: { line: 264, lineRule: LineRuleType.AUTO } },
-      },
-      title: { run: { ...heading, size: 34 }, paragraph: { spacing: { before: 480, after: 240 } } },
-      heading1: { run: { ...heading, size: 26 }, paragraph: { keepNext: true, spacing: { before: 360, after: 180 } } },
-      heading2: { run: { ...heading, size: 22 }, paragraph: { keepNext: true, spacing: { before: 240, after: 100 } } },
-      footnoteText: { run: { font: FONT, size: SMALL }, paragraph: { spacing: { after: 0 } } },
-    },
-  }
-}
-
 /** The library writes the time it runs at; a report is dated by the freeze. [R2] */
 function properties({ organ, symbol, title, frozenAt, lang }: Report): string {
-  const text = (value: string) => printable(value).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-  const at = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${frozenAt.slice(0, 19)}Z</dcterms:${name}>`
+  const text = (value: string) =>
+    printable(value).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  const at = (name: string) =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${frozenAt.slice(0, 19)}Z</dcterms:${name}>`
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${text(symbol)} – ${text(title)}</dc:title><dc:creator>${text(organ)}</dc:creator><dc:language>${TAGS[lang]}</dc:language><cp:lastModifiedBy>${text(organ)}</cp:lastModifiedBy><cp:revision>1</cp:revision>${at('created')}${at('modified')}</cp:coreProperties>`
 }

@@ -7,7 +7,8 @@ import type { Span } from './spans.ts'
 import { STYLE } from './style.ts'
 
 /** What the report may load or run: nothing but the style it carries. The server says the same in its header. [R7] */
-export const REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+export const REPORT_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /**
  * The report as one HTML file that needs nothing else: no script, no reference to anywhere. [R1, R2, R7]

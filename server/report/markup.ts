@@ -7,8 +7,13 @@ export class Markup {
 }
 
 /** A template of HTML: what is put in is escaped unless it is HTML already. Attributes must be quoted. */
-export function html(literal: TemplateStringsArray, ...values: (string | number | Markup | Markup[])[]): Markup {
-  return new Markup(literal.map((part, i) => part + (i < values.length ? printed(values[i] ?? '') : '')).join(''))
+export function html(
+  literal: TemplateStringsArray,
+  ...values: (string | number | Markup | Markup[])[]
+): Markup {
+  return new Markup(
+    literal.map((part, i) => part + (i < values.length ? printed(values[i] ?? '') : '')).join(''),
+  )
 }
 
 function printed(value: string | number | Markup | Markup[]): string {
@@ -25,9 +30,5 @@ function escaped(text: string): string {
 
 /** Characters that neither XML nor HTML may contain are shown as the replacement character, never dropped. */
 export function printable(text: string): string {
-  return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to be replaced
-    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|\p{Surrogate}/gu,
-    '\uFFFD',
-  )
+  return text.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD')
 }

@@ -7,8 +7,10 @@ export function nameOf(forum: Forum, organizationId: string, lang: Lang): string
 
 /** Without the machine's collation, which differs between versions: the same record gives the same bytes. [R2] */
 export function alphabetically(names: readonly string[]): string[] {
-  const key = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return [...names].sort((a, b) => compare(key(a), key(b)) || compare(a, b))
+  return names
+    .map((name) => ({ name, key: name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase() }))
+    .sort((a, b) => compare(a.key, b.key) || compare(a.name, b.name))
+    .map(({ name }) => name)
 }
 
 function compare(a: string, b: string): number {

@@ -19,8 +19,14 @@ export function organizationsAnnex(forum: Forum, lang: Lang): Annex {
     label: words.annex('I'),
     title: words.organizations,
     blocks: [
-      ...listed(words.participants, all.filter((o) => o.status === 'participant')),
-      ...listed(words.observers, all.filter((o) => o.status === 'observer')),
+      ...listed(
+        words.participants,
+        all.filter((o) => o.status === 'participant'),
+      ),
+      ...listed(
+        words.observers,
+        all.filter((o) => o.status === 'observer'),
+      ),
     ],
   }
 }

@@ -26,10 +26,16 @@ export function reportOf(signed: SignedRecord, lang: Lang): Report {
     title: convened.title[lang],
     organ: convened.organ[lang].replace(/,\s*$/, ''),
     date: words.date(convened.date),
-    original: words.original((languages.length > 0 ? languages : [textLang]).map((l) => words.languages[l]).join(', ')),
+    original: words.original(
+      (languages.length > 0 ? languages : [textLang]).map((l) => words.languages[l]).join(', '),
+    ),
     frozenAt: record.frozenAt,
     sample: convened.sample ? words.sample : null,
-    decision: adopted ? (ballot ? words.adoptedByVote(ballot.number) : words.adoptedByConsensus) : words.notAdopted,
+    decision: adopted
+      ? ballot
+        ? words.adoptedByVote(ballot.number)
+        : words.adoptedByConsensus
+      : words.notAdopted,
     adopted,
     speaker: { lang: textLang, text: convened.organ[textLang] },
     lines: record.text.map((paragraph) => lineOf(paragraph, romanOf(forum.sessions, paragraph))),
@@ -59,7 +65,10 @@ function lineOf(paragraph: AgreedParagraph, roman: string | null): Line {
 }
 
 /** The numeral of the part that this paragraph is the heading of, or null. */
-function romanOf(sessions: Record<string, { roman: string }>, { id, kind, part }: Pick<Paragraph, 'id' | 'kind' | 'part'>) {
+function romanOf(
+  sessions: Record<string, { roman: string }>,
+  { id, kind, part }: Pick<Paragraph, 'id' | 'kind' | 'part'>,
+) {
   return kind === 'heading' && part !== null && id === `part-${part}` ? (sessions[part]?.roman ?? null) : null
 }
 

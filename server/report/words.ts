@@ -4,13 +4,16 @@ import type { Lang } from '../../shared/paragraph.ts'
 /** Every sentence of the report. French is typed by English: one that is missing there does not compile. */
 export type Words = typeof en
 
-const MONTHS_EN = 'January February March April May June July August September October November December'.split(' ')
-const MONTHS_FR = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
+const MONTHS_EN =
+  'January February March April May June July August September October November December'.split(' ')
+const MONTHS_FR =
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
 
 const en = {
   languages: { en: 'English', fr: 'French' } satisfies Record<Lang, string>,
   /** Of an ISO date, of which only year, month and day are read. */
-  date: (iso: string) => `${Number(iso.slice(8, 10))} ${MONTHS_EN[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
+  date: (iso: string) =>
+    `${Number(iso.slice(8, 10))} ${MONTHS_EN[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`,
   /** Of an instant in UTC, to the minute. */
   time: (iso: string): string => `${en.date(iso)}, ${iso.slice(11, 16)} UTC`,
   original: (languages: string) => `Original: ${languages}`,
@@ -19,7 +22,8 @@ const en = {
 
   adoptedByVote: (ballot: number) => `Adopted by vote (decision ${ballot}, annex II).`,
   adoptedByConsensus: 'Adopted by consensus.',
-  notAdopted: 'The text was not adopted. It is therefore not reproduced here; what was decided is in the annexes.',
+  notAdopted:
+    'The text was not adopted. It is therefore not reproduced here; what was decided is in the annexes.',
   notes: 'Notes',
   backToText: 'Back to the text',
 
@@ -59,9 +63,12 @@ const en = {
   recordedVote: (n: number) => `Recorded vote, decision ${n}`,
   nobody: 'nobody',
   consensus: 'Consensus',
-  consensusAdopted: (time: string) => `On ${time}, consensus was sought on the text as a whole. Nobody objected: adopted.`,
-  consensusObjected: (time: string) => `On ${time}, consensus was sought on the text as a whole. It was objected to:`,
-  objection: (organization: string, reason: string) => (reason ? `${organization}: “${reason}”` : organization),
+  consensusAdopted: (time: string) =>
+    `On ${time}, consensus was sought on the text as a whole. Nobody objected: adopted.`,
+  consensusObjected: (time: string) =>
+    `On ${time}, consensus was sought on the text as a whole. It was objected to:`,
+  objection: (organization: string, reason: string) =>
+    reason ? `${organization}: “${reason}”` : organization,
 
   amendments: 'What became of each amendment',
   noAmendments: 'No amendment was filed.',
@@ -77,7 +84,8 @@ const en = {
   preambular: (n: number) => `Preamble, ${n}`,
   headingPlace: 'Heading',
   deleteParagraph: 'Delete the paragraph',
-  newParagraph: (after: string | null) => (after === null ? 'New paragraph at the beginning:' : `New paragraph after ${after}:`),
+  newParagraph: (after: string | null) =>
+    after === null ? 'New paragraph at the beginning:' : `New paragraph after ${after}:`,
   newShape: 'Another level or kind',
   adopted: (ballot: string) => `Adopted (decision ${ballot})`,
   rejected: (ballot: string) => `Not adopted (decision ${ballot})`,
@@ -105,7 +113,7 @@ const fr: Words = {
   languages: { en: 'anglais', fr: 'français' },
   date: (iso) => {
     const day = Number(iso.slice(8, 10))
-    return `${day === 1 ? '1er' : day} ${MONTHS_FR[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`
+    return `${day === 1 ? '1er' : day} ${MONTHS_FR[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`
   },
   time: (iso) => `${fr.date(iso)}, ${iso.slice(11, 13)} h ${iso.slice(14, 16)} UTC`,
   original: (languages) => `Original : ${languages}`,
@@ -137,7 +145,8 @@ const fr: Words = {
     majority: 'Majorité requise',
     outcome: 'Résultat',
   },
-  countsAre: 'Tous les chiffres sont des nombres d’organisations ; chacune dispose d’une voix. La majorité simple et les deux tiers sont ceux des voix pour ou contre ; à côté de chaque majorité figure le nombre de voix pour qu’il fallait.',
+  countsAre:
+    'Tous les chiffres sont des nombres d’organisations ; chacune dispose d’une voix. La majorité simple et les deux tiers sont ceux des voix pour ou contre ; à côté de chaque majorité figure le nombre de voix pour qu’il fallait.',
   textAsAWhole: 'L’ensemble du texte',
   amendmentBy: (n, organization) => `Amendement ${n} (${organization})`,
   majorities: {
@@ -156,7 +165,8 @@ const fr: Words = {
   consensus: 'Consensus',
   consensusAdopted: (time) =>
     `Le ${time}, le consensus a été recherché sur l’ensemble du texte. Personne n’a fait objection : adopté.`,
-  consensusObjected: (time) => `Le ${time}, le consensus a été recherché sur l’ensemble du texte. Ont fait objection :`,
+  consensusObjected: (time) =>
+    `Le ${time}, le consensus a été recherché sur l’ensemble du texte. Ont fait objection :`,
   objection: (organization, reason) => (reason ? `${organization} : « ${reason} »` : organization),
 
   amendments: 'Suite donnée à chaque amendement',

@@ -134,12 +134,13 @@ function storeOn(db: Db, connection: Database.Database): Store {
         .orderBy(asc(forums.createdAt))
         .all()
         .map((f) => f.id),
-    entries: (forumId, after) =>
+    entries: (forumId, after, atMost = -1) =>
       db
         .select({ seq: journal.seq, at: journal.at, by: journal.by, act: journal.act, seal: journal.seal })
         .from(journal)
         .where(and(eq(journal.forumId, forumId), gt(journal.seq, after)))
         .orderBy(asc(journal.seq))
+        .limit(atMost)
         .all(),
     append: (forumId, entries: readonly Entry[], write) =>
       db.transaction(() => {

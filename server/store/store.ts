@@ -43,8 +43,8 @@ export interface Alongside {
 export interface Store extends Alongside {
   createForum(id: string, at: string): void
   forumIds(): string[]
-  /** Entries after `seq`, in order; all with 0. */
-  entries(forumId: string, after: number): Entry[]
+  /** Entries after `seq`, in order; all with 0, or the first so many of them. */
+  entries(forumId: string, after: number, atMost?: number): Entry[]
   /** One transaction for the batch: these entries and all that `alongside` writes, or nothing. */
   append(forumId: string, entries: readonly Entry[], alongside: (write: Alongside) => void): void
 

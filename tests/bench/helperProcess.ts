@@ -8,26 +8,29 @@ import { fileURLToPath } from 'node:url'
  */
 export class HelperProcess {
   readonly #child: ChildProcess
+  #waiting: { resolve(value: unknown): void; reject(error: Error): void } | null = null
 
   /** `file` is relative to this folder and calls `serve`. */
   constructor(file: string) {
     const path = fileURLToPath(new URL(file, import.meta.url))
     this.#child = fork(path, { execArgv: ['--import', 'tsx'], serialization: 'advanced' })
+    this.#child.on('exit', () => this.#waiting?.reject(new Error(`${file} ended too early`)))
+    this.#child.on('message', (answer: { value: unknown } | { failed: string }) => {
+      if ('failed' in answer) this.#waiting?.reject(new Error(answer.failed))
+      else this.#waiting?.resolve(answer.value)
+      this.#waiting = null
+    })
   }
 
   get pid(): number {
     return this.#child.pid ?? 0
   }
 
-  async ask<T>(question: object): Promise<T> {
-    const answered = once(this.#child, 'message')
-    const died = once(this.#child, 'exit').then(() => {
-      throw new Error('A process of the bench ended too early')
+  ask<T>(question: object): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting = { resolve: resolve as (value: unknown) => void, reject }
+      this.#child.send(question)
     })
-    this.#child.send(question)
-    const [answer] = (await Promise.race([answered, died])) as [{ value: T } | { failed: string }]
-    if ('failed' in answer) throw new Error(answer.failed)
-    return answer.value
   }
 
   async end(): Promise<void> {

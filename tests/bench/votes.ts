@@ -56,6 +56,7 @@ async function measure(number: number): Promise<Table> {
         'p99 ÷ bare': round(quantile(m.waits, 0.99) / quantile(reference.waits, 0.99)),
         'all ÷ bare': round(m.took / reference.took),
         'all ÷ own router': round(m.took / own.took),
+        'CPU ÷ own router': round(m.cpu / own.cpu),
       })
     }
   }
@@ -199,8 +200,8 @@ function choiceOf(n: number): string {
 }
 
 function checkNoneLost(voted: Voted | undefined, tally: Record<string, number>): void {
-  const [first] = voted?.refused ?? []
-  if (first) throw new Error(`${voted?.refused.length} votes were refused, the first: ${first}`)
+  const refused = voted?.refused ?? []
+  if (refused.length > 0) throw new Error(`${refused.length} votes were refused, the first: ${refused[0]}`)
   const expected: Record<string, number> = {}
   for (let n = 0; n < VOTERS; n += 1) expected[choiceOf(n)] = (expected[choiceOf(n)] ?? 0) + 1
   for (const choice of Object.keys(expected)) {

@@ -77,7 +77,10 @@ test('[D2] what this version does not know stays in its place through edits arou
   expect(meet()).toEqual(['a table', ' there: and on'])
   const later = draftBlocks(ana.doc)[1]?.inlines
   expect(later).toContainEqual({ unknown: { table: [[1, 2]] }, em: false })
-  expect(draftText(ana.doc).toDelta()).toContainEqual({ insert: { table: [[1, 2]] }, attributes: { shade: 'grey' } })
+  expect(draftText(ana.doc).toDelta()).toContainEqual({
+    insert: { table: [[1, 2]] },
+    attributes: { shade: 'grey' },
+  })
 })
 
 test('[D5] a composition goes on while another edits: the step touches nothing near it', () => {
@@ -97,7 +100,11 @@ test('[D5] a composition goes on while another edits: the step touches nothing n
   meet()
   const touched = steps.flatMap((tr) => {
     const ranges: [number, number][] = []
-    for (const map of tr.mapping.maps) map.forEach((from, to) => ranges.push([from, to]))
+    for (const map of tr.mapping.maps) {
+      map.forEach((from, to) => {
+        ranges.push([from, to])
+      })
+    }
     return ranges
   })
   expect(touched.length).toBeGreaterThan(2)
@@ -160,7 +167,12 @@ test('[D2] every text is a draft: words before the first mark, one id three time
   const text = draftText(doc)
   expect(draftParagraphs(doc)).toEqual([{ id: '', kind: 'operative', level: 0, text: '', em: [], notes: [] }])
   text.insert(0, 'no mark', {})
-  for (const mark of [{ p: 'x', kind: 'poem', level: 9 }, { p: 'x' }, { p: 'x', kind: 'heading' }, { p: '' }]) {
+  for (const mark of [
+    { p: 'x', kind: 'poem', level: 9 },
+    { p: 'x' },
+    { p: 'x', kind: 'heading' },
+    { p: '' },
+  ]) {
     text.insertEmbed(text.length, mark, {})
   }
   expect(draftParagraphs(doc).map((p) => [p.id, p.kind, p.level])).toEqual([
@@ -186,10 +198,25 @@ test('[D3] the hand-over trims, drops what is empty, settles the outline and kee
   )
   let n = 0
   const handedOver = toParagraphs(doc, { lang: 'en', part: 's1', newId: () => `id${++n}` })
-  const common = { lang: 'en', part: 's1', struck: false, addedBy: null, notes: [] as string[], em: [] as unknown[] }
+  const common = {
+    lang: 'en',
+    part: 's1',
+    struck: false,
+    addedBy: null,
+    notes: [] as string[],
+    em: [] as unknown[],
+  }
   expect(handedOver).toEqual([
     { ...common, id: 'id1', kind: 'heading', level: 0, text: 'Water' },
-    { ...common, id: 'id2', kind: 'operative', level: 0, text: `Urges States${NOTE_MARK}`, em: [[0, 6]], notes: ['See A/1'] },
+    {
+      ...common,
+      id: 'id2',
+      kind: 'operative',
+      level: 0,
+      text: `Urges States${NOTE_MARK}`,
+      em: [[0, 6]],
+      notes: ['See A/1'],
+    },
     { ...common, id: 'id3', kind: 'operative', level: 1, text: 'below' },
   ])
   expect(outlined([])).toEqual([])
@@ -208,7 +235,10 @@ test('[D4] letters that cannot be kept are replaced in editor and draft alike', 
  * lost a reason to be.
  */
 function peers(...texts: string[]) {
-  const node = types.doc.create(null, texts.map((text) => types.block.create(null, schema.text(text))))
+  const node = types.doc.create(
+    null,
+    texts.map((text) => types.block.create(null, schema.text(text))),
+  )
   const source = new Y.Doc()
   prosemirrorToYXmlFragment(node, source.getXmlFragment('pm'))
   const views = [1, 2].map((clientId) => {
@@ -227,7 +257,9 @@ function peers(...texts: string[]) {
     Y.applyUpdate(b.doc, fromA)
     await new Promise((resolve) => setTimeout(resolve, 5))
     const lines: string[] = []
-    a.view.state.doc.forEach((block) => lines.push(block.textContent))
+    a.view.state.doc.forEach((block) => {
+      lines.push(block.textContent)
+    })
     return lines
   }
   return { a: a.view, b: b.view, ready: new Promise((resolve) => setTimeout(resolve, 5)), meet }
@@ -236,7 +268,12 @@ function peers(...texts: string[]) {
 test('control: y-prosemirror loses or doubles words in the same scenes', async () => {
   const { Window } = await import('happy-dom')
   const window = new Window()
-  Object.assign(globalThis, { window, document: window.document, MutationObserver: window.MutationObserver, Node: window.Node })
+  Object.assign(globalThis, {
+    window,
+    document: window.document,
+    MutationObserver: window.MutationObserver,
+    Node: window.Node,
+  })
 
   const split = peers(SENTENCE)
   await split.ready

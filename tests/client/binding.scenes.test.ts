@@ -15,8 +15,33 @@ const SCENES = process.env.LONG ? 40_000 : 5_000
 
 const ACTIONS = [
   ...['type', 'type', 'type', 'type', 'type', 'type', 'split', 'split', 'split', 'join', 'join', 'joinNext'],
-  ...['erase', 'erase', 'eraseAcross', 'typeOver', 'typeOver', 'kind', 'level', 'em', 'em', 'em', 'note', 'paste', 'paste'],
-  ...['dropParagraph', 'dropFirst', 'clear', 'undo', 'undo', 'redo', 'goOffline', 'goOffline', 'goOnline', 'goOnline'],
+  ...[
+    'erase',
+    'erase',
+    'eraseAcross',
+    'typeOver',
+    'typeOver',
+    'kind',
+    'level',
+    'em',
+    'em',
+    'em',
+    'note',
+    'paste',
+    'paste',
+  ],
+  ...[
+    'dropParagraph',
+    'dropFirst',
+    'clear',
+    'undo',
+    'undo',
+    'redo',
+    'goOffline',
+    'goOffline',
+    'goOnline',
+    'goOnline',
+  ],
 ] as const
 type Action = (typeof ACTIONS)[number]
 
@@ -42,7 +67,9 @@ class Letters {
     let out = ''
     for (let i = 0; i < count; i += 1) {
       const n = this.used++
-      out += String.fromCodePoint(n % 3 === 0 && n < 90 ? 0x0627 + n / 3 : (n % 3 === 1 ? 0x1f300 : 0x4e00) + n)
+      out += String.fromCodePoint(
+        n % 3 === 0 && n < 90 ? 0x0627 + n / 3 : (n % 3 === 1 ? 0x1f300 : 0x4e00) + n,
+      )
     }
     return out
   }
@@ -104,7 +131,10 @@ function playScene(deeds: readonly Deed[]): void {
   for (const [letter, { erasedBy, restored }] of fates) {
     const times = text.split(letter).length - 1
     const right = erasedBy.size === 0 ? times === 1 : times <= (restored ? erasedBy.size : 0)
-    if (!right) throw new Error(`${letter} is there ${times} times; ${erasedBy.size} took it away, restored: ${restored}`)
+    if (!right)
+      throw new Error(
+        `${letter} is there ${times} times; ${erasedBy.size} took it away, restored: ${restored}`,
+      )
   }
 }
 
@@ -213,8 +243,11 @@ function check(writer: Writer, when: string): void {
   const difference = writer.whyNotEqual()
   if (difference) throw new Error(`after ${when}: ${difference}`)
   const ids = new Set<unknown>()
-  writer.state.doc.forEach((block) => ids.add(block.attrs.id))
-  if (ids.size < writer.state.doc.childCount || ids.has(null)) throw new Error(`${when}: a paragraph has no id of its own`)
+  writer.state.doc.forEach((block) => {
+    ids.add(block.attrs.id)
+  })
+  if (ids.size < writer.state.doc.childCount || ids.has(null))
+    throw new Error(`${when}: a paragraph has no id of its own`)
 }
 
 function lettersOf(writer: Writer): Set<string> {
@@ -234,8 +267,8 @@ function wholeLetter(text: string, size: number, offset: number): number {
 }
 
 test(`[D4] ${SCENES} random scenes of three editors: editor equals draft after every step, all converge, nothing lost or doubled`, () => {
-  fc.assert(
-    fc.property(fc.array(deed, { minLength: 8, maxLength: 24, size: 'max' }), playScene),
-    { seed: SEED, numRuns: SCENES },
-  )
+  fc.assert(fc.property(fc.array(deed, { minLength: 8, maxLength: 24, size: 'max' }), playScene), {
+    seed: SEED,
+    numRuns: SCENES,
+  })
 }, 600_000)

@@ -35,8 +35,22 @@ beforeAll(async () => {
 afterAll(() => hall.close())
 
 const editor = ({ page }: Guest) => page.locator('.ProseMirror')
-const press = ({ page }: Guest, name: string | RegExp) => page.getByRole('button', { name }).click()
+const press = ({ page }: Guest, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).click()
 const sees = ({ page }: Guest, words: string | RegExp) => page.getByText(words).first().waitFor()
+
+/** The draft as this person's editor shows it, without the others' cursors. */
+function wordsOf(guest: Guest): Promise<string[]> {
+  return editor(guest)
+    .locator('> *')
+    .evaluateAll((blocks) =>
+      blocks.map((block) => {
+        const copy = block.cloneNode(true) as HTMLElement
+        for (const caret of copy.querySelectorAll('[data-caret-of]')) caret.remove()
+        return copy.textContent ?? ''
+      }),
+    )
+}
 
 /** Puts the caret behind these words of the draft and types, as a hand would. */
 async function write(guest: Guest, behind: string, words: string): Promise<void> {
@@ -73,7 +87,7 @@ test('[D1, D5] two rapporteurs write one paragraph at once, and one of them lose
   await editor(leila).getByText('in plain language and in local languages').waitFor()
   await editor(anders).getByText('independent researchers and auditors').waitFor()
   await sees(anders, 'Saved')
-  expect(await editor(leila).innerText()).toBe(await editor(anders).innerText())
+  expect(await wordsOf(leila)).toEqual(await wordsOf(anders))
   await hall.inspect(leila, 'drafting')
 })
 
@@ -119,11 +133,12 @@ test('[T4] delegates amend from their phones and are told what clashes', async (
   })
   await samuel.page.getByText(/Amendment 3 is filed/).waitFor()
   await sees(samuel, /It overlaps 2/)
+  for (const guest of [jonas, marta, samuel]) await press(guest, 'Back to the text')
   await press(secretariat, 'Close the time for amendments')
 })
 
 test('[V3–V8] the chair puts amendments to the vote; nothing is shown before it is true', async () => {
-  await press(chair, /Take up: Recommendation 5|Take up: Recommendation 6/)
+  await press(chair, 'Take up: Recommendation 6')
   await putToVote({ jonas: 'Against', marta: 'In favour', samuel: 'Against' }, 'Amendment 2 is not adopted')
   await putToVote({ jonas: 'In favour', marta: 'In favour', samuel: 'Abstain' }, 'Amendment 1 is adopted', true)
   await putToVote({ jonas: 'In favour', marta: 'Abstain', samuel: 'In favour' }, 'Amendment 3 is adopted')
@@ -136,8 +151,8 @@ test('[C1–C4] the text as a whole is adopted by consensus', async () => {
   await hall.inspect(jonas, 'consensus')
   await hall.inspect(projector, 'projector-consensus')
   await chair.page.getByRole('button', { name: 'Conclude' }).click({ timeout: 40_000 })
-  await sees(projector, 'The text is adopted by consensus')
-  await sees(jonas, 'The text is adopted by consensus')
+  await sees(projector, /adopted by consensus/i)
+  await sees(jonas, /adopted by consensus/i)
 })
 
 test('[F1–F3, R1] the frozen record verifies, and the Word report holds its text', async () => {
@@ -174,7 +189,8 @@ test('[O5] no page complained', () => {
 })
 
 async function amend(guest: Guest, from: string, to: string, reason: string, before = async () => {}): Promise<void> {
-  await press(guest, /^Amend: Recommendation [56]$/)
+  // Amara’s new recommendation made the fifth the sixth.
+  await press(guest, 'Amend: Recommendation 6')
   const words = guest.page.getByRole('textbox', { name: /Words of Recommendation/ }).first()
   await words.fill((await words.inputValue()).replace(from, to))
   if (reason !== '') await guest.page.getByLabel(/Reason/).fill(reason)
@@ -198,9 +214,9 @@ async function putToVote(votes: Record<'jonas' | 'marta' | 'samuel', string>, re
   await press(chair, 'Close the vote')
   await press(chair, 'Close it now')
   await chair.page.getByText('for you alone until you announce it').first().waitFor()
-  expect(await projector.page.getByText(result).count()).toBe(0)
+  expect(await projector.page.getByText(/Adopted|Not adopted/).count()).toBe(0)
   await press(chair, 'Announce the result')
-  await sees(projector, result)
+  await sees(projector, result.includes('not') ? 'Not adopted' : 'Adopted')
   await sees(jonas, result)
   if (pictures) await hall.inspect(projector, 'projector')
 }

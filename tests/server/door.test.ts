@@ -31,7 +31,9 @@ async function knock(target: string, headers: Record<string, string | null> = {}
   const [address, port] = house.host.split(':')
   const stream = connect(Number(port), address)
   stream.write(`GET ${target} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`, 'latin1')
-  const [first] = (await Promise.race([once(stream, 'data'), once(stream, 'close').then(() => [''])])) as [Buffer]
+  const [first] = (await Promise.race([once(stream, 'data'), once(stream, 'close').then(() => [''])])) as [
+    Buffer,
+  ]
   stream.destroy()
   return Number(/^HTTP\/1\.1 (\d+)/.exec(first.toString())?.[1] ?? 0)
 }
@@ -153,7 +155,8 @@ test('[S14] oversized, compressed, unmasked, fragmented and unreadable frames en
     ['a length of 2^63', Buffer.from([0x82, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff])],
     ['an opcode nobody has', Buffer.from([0x8f, 0x80, 0, 0, 0, 0])],
   ]
-  for (const [name, bytes] of raw) expect([name, await closeCodeAfter(bytes)]).toEqual([name, expect.any(Number)])
+  for (const [name, bytes] of raw)
+    expect([name, await closeCodeAfter(bytes)]).toEqual([name, expect.any(Number)])
 
   const flood = await RawSocket.open(house, 'eve')
   for (let i = 0; i < 5_000; i += 1) flood.send(new Uint8Array([1, 4, 110, 117, 108, 108]))

@@ -1,12 +1,12 @@
+import { generateKeyPairSync } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { downloads } from '../../server/http/downloads.ts'
 import { signingWith } from '../../server/keyFiles.ts'
 import { htmlReport } from '../../server/report/html.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
-import { createWorld } from '../../server/world.ts'
 import { verify } from '../../server/verify.ts'
-import { generateKeyPairSync } from 'node:crypto'
+import { createWorld } from '../../server/world.ts'
 import { recordedForum } from '../support/recordedForum.ts'
 
 const signed = recordedForum()
@@ -18,7 +18,9 @@ beforeAll(async () => {
   const signing = signingWith(generateKeyPairSync('ed25519').privateKey)
   const world = createWorld({ store, keys: { codeSecret: Buffer.alloc(32), signing }, failed: () => {} })
   store.createForum('forum-1', '2023-06-05T07:00:00.000Z')
-  store.append('forum-1', signed.record.journal, (write) => write.keepRecord('forum-1', stored, signed.digest))
+  store.append('forum-1', signed.record.journal, (write) =>
+    write.keepRecord('forum-1', stored, signed.digest),
+  )
   store.createForum('open', '2023-06-05T07:00:00.000Z')
   store.append('open', signed.record.journal.slice(0, 12), () => {})
   app = fastify()
@@ -47,7 +49,9 @@ describe('the doors of a frozen forum', () => {
     expect(reply.statusCode).toBe(200)
     expect(reply.rawPayload.subarray(0, 2).toString()).toBe('PK')
     expect(reply.headers['content-disposition']).toBe('attachment; filename="CSF-4-Recs-report-fr.docx"')
-    expect((await get('/forums/forum-1/report.docx')).headers['content-disposition']).toContain('report-en.docx')
+    expect((await get('/forums/forum-1/report.docx')).headers['content-disposition']).toContain(
+      'report-en.docx',
+    )
   })
 
   test('[R7, R8] report.html may load and run nothing', async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { Connection, type Socket } from '../../client/features/drafting/connection.ts'
 import type { Choice } from '../../shared/ballot.ts'
 import { draftText, emptyDraft } from '../../shared/draft.ts'
@@ -58,7 +58,11 @@ test.concurrent(`[V10] killed ${KILLS} times in the middle of a vote: every vote
           for (let n = 0; n < 200; n += 1) {
             const choice = CHOICES[(i + n + round) % 3] ?? 'for'
             asked[i]?.add(choice)
-            const { paper, seq } = await voter.done<{ paper: Paper; seq: number }>('ballots.cast', { ballotId, choice, textHash })
+            const { paper, seq } = await voter.done<{ paper: Paper; seq: number }>('ballots.cast', {
+              ballotId,
+              choice,
+              textHash,
+            })
             acknowledged[i]?.push({ ...paper, seq })
           }
         } catch {
@@ -83,7 +87,9 @@ test.concurrent(`[V10] killed ${KILLS} times in the middle of a vote: every vote
     expect(new Set(cast).size).toBe(cast.length)
     expect(ballot?.turnout).toBe(cast.length)
 
-    const own = await Promise.all(voters.map(async (v) => (await v.ask('ballots.own', { ballotId })).data as Paper | null))
+    const own = await Promise.all(
+      voters.map(async (v) => (await v.ask('ballots.own', { ballotId })).data as Paper | null),
+    )
     for (const [i, told] of acknowledged.entries()) {
       acknowledgements += told.length
       const last = told.at(-1)
@@ -97,7 +103,8 @@ test.concurrent(`[V10] killed ${KILLS} times in the middle of a vote: every vote
     }
     expect(own.filter((paper) => paper !== null)).toHaveLength(cast.length)
     const { tally } = await chair.done<{ tally: Record<Choice, number> }>('ballots.close', { ballotId })
-    for (const choice of CHOICES) expect(tally[choice]).toBe(own.filter((paper) => paper?.choice === choice).length)
+    for (const choice of CHOICES)
+      expect(tally[choice]).toBe(own.filter((paper) => paper?.choice === choice).length)
     await chair.done('ballots.announce', { ballotId })
   }
   await forum.kill()
@@ -137,7 +144,9 @@ test.concurrent(`[D12] killed ${KILLS} times while two write: every keystroke th
     writing = false
     await hands
     // One update a keystroke; the oldest are acknowledged first.
-    const saved = writers.map(({ line }, i) => typed[i]?.slice(0, (typed[i]?.length ?? 0) - line.unsavedUpdates) ?? [])
+    const saved = writers.map(
+      ({ line }, i) => typed[i]?.slice(0, (typed[i]?.length ?? 0) - line.unsavedUpdates) ?? [],
+    )
     for (const { line } of writers) line.close()
 
     forum = await startForum({ dataDir, port })
@@ -183,7 +192,9 @@ async function file(proposer: Visitor, { paragraph, n }: { paragraph: string; n:
       changed: [],
       reshaped: [],
       dropped: [],
-      added: [{ after: paragraph, kind: 'operative', level: 0, text: `Encourages Parties to remember round ${n};` }],
+      added: [
+        { after: paragraph, kind: 'operative', level: 0, text: `Encourages Parties to remember round ${n};` },
+      ],
     },
     reason: 'So that there is something to vote on.',
     lang: 'en',
@@ -195,8 +206,10 @@ async function journalOf(forum: RunningForum, seq: number): Promise<Entry[]> {
   const response = await fetch(`${forum.url}/forums/csf4/journal?after=0`)
   const entries: Entry[] = []
   let text = ''
-  for await (const chunk of response.body ?? []) {
-    text += Buffer.from(chunk as Uint8Array).toString()
+  const decoder = new TextDecoder()
+  const reader = response.body?.getReader()
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    text += decoder.decode(chunk.value, { stream: true })
     const messages = text.split('\n\n')
     text = messages.pop() ?? ''
     for (const message of messages) {
@@ -205,6 +218,7 @@ async function journalOf(forum: RunningForum, seq: number): Promise<Entry[]> {
     }
     if ((entries.at(-1)?.seq ?? 0) >= seq) break
   }
+  await reader?.cancel()
   return entries
 }
 

@@ -2,10 +2,10 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Store } from '../../server/store/store.ts'
-import { faultOf, type SignedRecord } from '../../shared/record.ts'
 import { replay } from '../../shared/forum.ts'
 import { type Entry, firstBroken } from '../../shared/journal.ts'
-import { AMENDED, AGREED, ballotOpened, type Step, TABLED, taken, timeOpened } from '../support/cast.ts'
+import { faultOf, type SignedRecord } from '../../shared/record.ts'
+import { AGREED, AMENDED, ballotOpened, type Step, TABLED, taken, timeOpened } from '../support/cast.ts'
 import { CHOICES_IN_TURN, type Hall, hallAfter, outcome, voters } from '../support/hall.ts'
 import { holds, PATIENCE } from '../support/property.ts'
 
@@ -25,7 +25,9 @@ function forum() {
 /** What another process sees: only what is committed to the file. */
 function onDisk(): Entry[] {
   const other = new Database(hall.path, { readonly: true })
-  const rows = other.prepare('select seq, at, "by", act, seal from journal order by seq').all() as (Entry & { act: string })[]
+  const rows = other.prepare('select seq, at, "by", act, seal from journal order by seq').all() as (Entry & {
+    act: string
+  })[]
   other.close()
   return rows.map((row) => ({ ...row, act: JSON.parse(row.act) as Entry['act'] }))
 }
@@ -37,7 +39,11 @@ function paperRows(): { organization_id: string; choice: string }[] {
   return rows as { organization_id: string; choice: string }[]
 }
 
-const vote = (ballotId = 'b1') => ({ ballotId, choice: 'for' as const, textHash: forum().ballots[ballotId]?.textHash ?? '' })
+const vote = (ballotId = 'b1') => ({
+  ballotId,
+  choice: 'for' as const,
+  textHash: forum().ballots[ballotId]?.textHash ?? '',
+})
 
 test('[J8] nothing is answered or announced before another process can read it from the file', async () => {
   hall = hallAfter(VOTING)
@@ -108,7 +114,9 @@ test('[J8] a file that another process has locked is such a failure, and over wh
   expect(forum().ballots.b1?.turnout).toBe(0)
   other.exec('rollback')
   other.close()
-  expect(await outcome(hall.as('ana').ballots.cast(vote()))).toMatchObject({ value: { paper: { choice: 'for' } } })
+  expect(await outcome(hall.as('ana').ballots.cast(vote()))).toMatchObject({
+    value: { paper: { choice: 'for' } },
+  })
 })
 
 test('[J8] an answer that cannot be read back harms nobody else in the batch', async () => {
@@ -130,9 +138,13 @@ test('[J8] an answer that cannot be read back harms nobody else in the batch', a
 test('[V10] of 1,000 votes in flight when their ballots are closed, those acknowledged are those counted', async () => {
   hall = hallAfter([...voters(20), ...TABLED])
   for (let round = 1; round <= 50; round += 1) {
-    const { ballotId } = await hall.as('ingrid').ballots.open({ question: { kind: 'adoptText' }, recorded: false })
+    const { ballotId } = await hall
+      .as('ingrid')
+      .ballots.open({ question: { kind: 'adoptText' }, recorded: false })
     const cast = (i: number) =>
-      outcome(hall.as(`v${i + 1}`).ballots.cast({ ...vote(ballotId), choice: CHOICES_IN_TURN[i % 5] ?? 'for' }))
+      outcome(
+        hall.as(`v${i + 1}`).ballots.cast({ ...vote(ballotId), choice: CHOICES_IN_TURN[i % 5] ?? 'for' }),
+      )
     const at = (round * 7) % 21
     const early = Array.from({ length: at }, (_, i) => cast(i))
     if (round % 3 === 0) await new Promise(setImmediate)
@@ -141,7 +153,9 @@ test('[V10] of 1,000 votes in flight when their ballots are closed, those acknow
     const [{ tally, seq: closedAt }, votes] = await Promise.all([close, Promise.all(told)])
 
     const acknowledged = votes.flatMap((v) => ('value' in v ? [v.value] : []))
-    expect(votes.flatMap((v) => ('refused' in v ? [v.refused] : [])).every((r) => r === 'ballot-closed')).toBe(true)
+    expect(
+      votes.flatMap((v) => ('refused' in v ? [v.refused] : [])).every((r) => r === 'ballot-closed'),
+    ).toBe(true)
     expect(acknowledged).toHaveLength(at)
     expect(acknowledged.filter((v) => v.seq > closedAt)).toEqual([])
     const counted = { for: 0, against: 0, abstain: 0 }
@@ -199,7 +213,9 @@ test('[V4] minds are changed until the close: the last choice counts, the receip
 test('[V5] a vote on the text as another screen showed it is refused and leaves no trace', async () => {
   hall = hallAfter(VOTING)
   const other = '0'.repeat(64)
-  expect(await outcome(hall.as('ana').ballots.cast({ ...vote(), textHash: other }))).toEqual({ refused: 'other-text' })
+  expect(await outcome(hall.as('ana').ballots.cast({ ...vote(), textHash: other }))).toEqual({
+    refused: 'other-text',
+  })
   expect(paperRows()).toEqual([])
   expect(await hall.as('ana').ballots.own({ ballotId: 'b1' })).toBeNull()
 })
@@ -211,7 +227,8 @@ test('[V8] between the close and the announcement the chair alone is shown the t
   expect(await result('ingrid')).toEqual({ refused: 'ballot-not-closed' })
   await hall.as('ingrid').ballots.close({ ballotId: 'b1' })
   expect(await result('ingrid')).toMatchObject({ value: { tally: { for: 1 }, outcome: 'carried' } })
-  for (const who of ['noor', 'ana', 'amara', 'edith']) expect(await result(who)).toEqual({ refused: 'not-your-role' })
+  for (const who of ['noor', 'ana', 'amara', 'edith'])
+    expect(await result(who)).toEqual({ refused: 'not-your-role' })
   await hall.as('ingrid').ballots.announce({ ballotId: 'b1' })
   expect(await result('ingrid')).toEqual({ refused: 'ballot-announced' })
 })
@@ -237,7 +254,11 @@ test('[V8] an adoption changes the text in the transaction that announces it', a
   await hall.as('ingrid').ballots.close({ ballotId: 'b1' })
   await hall.as('ingrid').ballots.announce({ ballotId: 'b1' })
   expect(batches).toEqual([1, 1, 2])
-  expect(onDisk().slice(-2).map((e) => e.act.type)).toEqual(['ballotAnnounced', 'amendmentAdopted'])
+  expect(
+    onDisk()
+      .slice(-2)
+      .map((e) => e.act.type),
+  ).toEqual(['ballotAnnounced', 'amendmentAdopted'])
 })
 
 test('[F5] what arrives together with the freeze is refused, and the record is whole', async () => {
@@ -248,37 +269,57 @@ test('[F5] what arrives together with the freeze is refused, and the record is w
     outcome(hall.as('noor').freezing.freeze()),
     outcome(hall.as('ingrid').amendments.take({ paragraph: 'r1' })),
   ])
-  expect(late).toEqual([{ refused: 'forum-frozen' }, { refused: 'forum-frozen' }, { refused: 'forum-frozen' }])
+  expect(late).toEqual([
+    { refused: 'forum-frozen' },
+    { refused: 'forum-frozen' },
+    { refused: 'forum-frozen' },
+  ])
   const signed = JSON.parse(hall.world.store.signedRecord('f') ?? '') as SignedRecord
   expect(faultOf(signed)).toBeNull()
   expect(signed.record.journal).toEqual(onDisk())
 })
 
-test('[S9] no proposal, however odd, makes a write fail', async () => {
+test('[S15] no proposal, however odd, makes a write fail', async () => {
   hall = hallAfter([...TABLED, ['noor', timeOpened]])
   const places = fc.constantFrom('pp1', 'part-S1', 'r1', 'r1a', 'r3', 'r9', 'constructor')
   const words = fc.oneof(
-    fc.constantFrom('', ' ', '\uFFFC', '\uD800', '\u0000', 'a'.repeat(20_000), 'Urges Parties to protect archives:'),
+    fc.constantFrom(
+      '',
+      ' ',
+      '\uFFFC',
+      '\uD800',
+      '\u0000',
+      'a'.repeat(20_000),
+      'Urges Parties to protect archives:',
+    ),
     fc.string({ unit: 'binary', maxLength: 30 }),
   )
-  const shape = { kind: fc.constantFrom('heading' as const, 'preambular' as const, 'operative' as const), level: fc.constantFrom(0 as const, 1 as const, 3 as const) }
+  const shape = {
+    kind: fc.constantFrom('heading' as const, 'preambular' as const, 'operative' as const),
+    level: fc.constantFrom(0 as const, 1 as const, 3 as const),
+  }
   const proposal = fc.record({
     changed: fc.array(fc.record({ paragraph: places, text: words }), { maxLength: 3 }),
     reshaped: fc.array(fc.record({ paragraph: places, to: fc.record(shape) }), { maxLength: 2 }),
     dropped: fc.array(places, { maxLength: 3 }),
-    added: fc.array(fc.record({ after: fc.option(places), ...shape, text: words.filter((w) => w !== '') }), { maxLength: 3 }),
+    added: fc.array(fc.record({ after: fc.option(places), ...shape, text: words.filter((w) => w !== '') }), {
+      maxLength: 3,
+    }),
   })
   const told: Promise<unknown>[] = []
   holds(
     fc.property(proposal, fc.nat(1), (odd, revision) => {
       const asked = hall.as('ana').amendments.file({ revision, proposal: odd, reason: '', lang: 'fr' })
-      told.push(outcome(asked).catch((error: { code?: string; message: string }) => error.code ?? error.message))
+      told.push(
+        outcome(asked).catch((error: { code?: string; message: string }) => error.code ?? error.message),
+      )
     }),
     { dearer: 4 },
   )
   const answers = new Map<string, number>()
   for (const answer of await Promise.all(told)) {
-    const key = typeof answer === 'string' ? answer : JSON.stringify('refused' in (answer as object) ? answer : 'filed')
+    const key =
+      typeof answer === 'string' ? answer : JSON.stringify('refused' in (answer as object) ? answer : 'filed')
     answers.set(key, (answers.get(key) ?? 0) + 1)
   }
   expect([...answers.keys()].filter((k) => /not-saved|INTERNAL/.test(k))).toEqual([])

@@ -2,6 +2,7 @@ import { Window } from 'happy-dom'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { docxReport } from '../../server/report/docx.ts'
 import { htmlReport } from '../../server/report/html.ts'
+import { html } from '../../server/report/markup.ts'
 import { fileNameOf } from '../../server/report/report.ts'
 import { openReports } from '../../server/report/reports.ts'
 import { WORDS } from '../../server/report/words.ts'
@@ -18,20 +19,39 @@ const word = async (lang: Lang = 'en', of: SignedRecord = signed) => openWord(aw
 
 /** A paragraph as it is printed: its number, a tab, its words. */
 function printed({ kind, level, label, text, part, id }: SignedRecord['record']['text'][number]): string {
-  if (kind === 'heading') return id === `part-${part}` ? `${{ S1: 'I', S2: 'II', S3: 'III' }[part ?? '']}. ${text}` : text
+  if (kind === 'heading')
+    return id === `part-${part}` ? `${{ S1: 'I', S2: 'II', S3: 'III' }[part ?? '']}. ${text}` : text
   return label === '' ? text : `${label}${level === 0 ? '.' : ''}\t${text}`
 }
 
 describe('the text', () => {
-  test.each(LANGS)('[R1, R3] stands in the Word report word for word, in order, with its numbers (%s)', async (lang) => {
-    const { paragraphs } = await word(lang)
-    const texts = paragraphs.map((p) => p.text)
-    const from = texts.indexOf('The Civil Society Forum,') + 1
-    expect(texts.slice(from, from + record.text.length)).toEqual(record.text.map(printed))
-    expect(record.text.map((p) => p.label).filter(Boolean)).toEqual(
-      ['1', '2', '3', '4', '5', '(a)', '(b)', '(c)', '(i)', 'a.', '6', '7', '8', '9', '10', '11'],
-    )
-  })
+  test.each(LANGS)(
+    '[R1, R3] stands in the Word report word for word, in order, with its numbers (%s)',
+    async (lang) => {
+      const { paragraphs } = await word(lang)
+      const texts = paragraphs.map((p) => p.text)
+      const from = texts.indexOf('The Civil Society Forum,') + 1
+      expect(texts.slice(from, from + record.text.length)).toEqual(record.text.map(printed))
+      expect(record.text.map((p) => p.label).filter(Boolean)).toEqual([
+        '1',
+        '2',
+        '3',
+        '4',
+        '5',
+        '(a)',
+        '(b)',
+        '(c)',
+        '(i)',
+        'a.',
+        '6',
+        '7',
+        '8',
+        '9',
+        '10',
+        '11',
+      ])
+    },
+  )
 
   test('[R3] has numbers that are text, not Word’s, and sub-paragraphs that stand in', async () => {
     const { paragraphs } = await word()
@@ -51,9 +71,20 @@ describe('the text', () => {
       const italics = [...p.text].map((_, i) => i < opening || p.em.some(([from, to]) => from <= i && i < to))
       const expected = [...p.text].filter((c, i) => italics[i] && c !== NOTE_MARK).join('')
       const runs = paragraphs.find((each) => each.text === printed(p))?.runs ?? []
-      expect([p.id, runs.filter((r) => r.italic).map((r) => r.text).join('')]).toEqual([p.id, expected])
+      expect([
+        p.id,
+        runs
+          .filter((r) => r.italic)
+          .map((r) => r.text)
+          .join(''),
+      ]).toEqual([p.id, expected])
     }
-    expect(paragraphs.find((p) => p.text.startsWith('Recalling'))?.runs.filter((r) => r.italic).map((r) => r.text)).toEqual(['Recalling', 'Convention'])
+    expect(
+      paragraphs
+        .find((p) => p.text.startsWith('Recalling'))
+        ?.runs.filter((r) => r.italic)
+        .map((r) => r.text),
+    ).toEqual(['Recalling', 'Convention'])
   })
 
   test('[R4] carries its own language in every run, whatever the report’s', async () => {
@@ -62,7 +93,9 @@ describe('the text', () => {
     expect(new Set(french?.runs.filter((r) => r.text.trim()).map((r) => r.lang))).toEqual(new Set(['fr-FR']))
     const english = (await word('fr')).paragraphs.find((p) => p.text.startsWith('4.\t'))
     expect(new Set(english?.runs.filter((r) => r.text.trim()).map((r) => r.lang))).toEqual(new Set(['en-GB']))
-    expect(page(htmlReport(signed, 'en')).querySelector('p[lang=fr]')?.textContent).toMatch(/^6\. Invite le Secrétariat/)
+    expect(page(htmlReport(signed, 'en')).querySelector('p[lang=fr]')?.textContent).toMatch(
+      /^6\. Invite le Secrétariat/,
+    )
   })
 
   test('[R5] has real footnotes, where their marks are', async () => {
@@ -74,7 +107,9 @@ describe('the text', () => {
   })
 
   test('[R1] is the same in HTML', () => {
-    const set = [...page(htmlReport(signed, 'en')).querySelectorAll('article > p:not(.speaker), article > h2')]
+    const set = [
+      ...page(htmlReport(signed, 'en')).querySelectorAll('article > p:not(.speaker), article > h2'),
+    ]
     const texts = set.map((p) => {
       for (const reference of [...p.querySelectorAll('sup')]) reference.textContent = NOTE_MARK
       return p.textContent?.trim()
@@ -99,25 +134,36 @@ describe('the annexes', () => {
     return [paragraphs.map((p) => p.text).join('\n'), main?.textContent ?? '']
   }
 
-  test.each(LANGS)('[R6] list every organization, decision and amendment, with why one fell (%s)', async (lang) => {
-    const words = WORDS[lang]
-    for (const text of await everything(lang)) {
-      for (const o of Object.values(record.organizations)) expect(text).toContain(o.name[lang])
-      for (const fate of [words.adopted('1'), words.rejected('2'), words.withdrawn, words.fell('1')]) expect(text).toContain(fate)
-      expect(text).toContain(words.majorities.twoThirds(5))
-      expect(text).toContain(words.majorities.simple(3))
-      expect(text).toContain(words.outcomes.lost)
-      expect(text).toContain(words.consensusObjected(words.time('2023-06-05T07:01:24.000Z')))
-      expect(text).toContain(words.newParagraph('5 (b)'))
-      expect(text).not.toMatch(/undefined|NaN|\[object/)
-    }
-  })
+  test.each(LANGS)(
+    '[R6] list every organization, decision and amendment, with why one fell (%s)',
+    async (lang) => {
+      const words = WORDS[lang]
+      for (const text of await everything(lang)) {
+        for (const o of Object.values(record.organizations)) expect(text).toContain(o.name[lang])
+        for (const fate of [words.adopted('1'), words.rejected('2'), words.withdrawn, words.fell('1')])
+          expect(text).toContain(fate)
+        expect(text).toContain(words.majorities.twoThirds(5))
+        expect(text).toContain(words.majorities.simple(3))
+        expect(text).toContain(words.outcomes.lost)
+        expect(text).toContain(words.consensusObjected(words.time('2023-06-05T07:01:24.000Z')))
+        expect(text).toContain(words.newParagraph('5 (b)'))
+        expect(text).not.toMatch(/undefined|NaN|\[object/)
+      }
+    },
+  )
 
   test('[R6] give each tally as announced, who is silent, and who chose what where that was recorded', async () => {
-    const rows = [...page(htmlReport(signed, 'en')).querySelectorAll('table')][0]?.querySelectorAll('tbody tr')
-    expect([...(rows ?? [])].map((row) => [...row.children].map((cell) => cell.textContent).slice(2, 6).join(' '))).toEqual(
-      ['3 2 1 1', '2 2 1 2', '6 1 0 0', '4 1 2 0', '6 1 0 0'],
+    const rows = [...page(htmlReport(signed, 'en')).querySelectorAll('table')][0]?.querySelectorAll(
+      'tbody tr',
     )
+    expect(
+      [...(rows ?? [])].map((row) =>
+        [...row.children]
+          .map((cell) => cell.textContent)
+          .slice(2, 6)
+          .join(' '),
+      ),
+    ).toEqual(['3 2 1 1', '2 2 1 2', '6 1 0 0', '4 1 2 0', '6 1 0 0'])
     for (const text of await everything('en')) {
       expect(text).toContain('Against: Andes Oral Arts Union; Baltic Game Makers League')
       expect(text).not.toContain(WORDS.en.recordedVote(2))
@@ -133,7 +179,12 @@ describe('the annexes', () => {
   test('[R10] end with digest, head, key and how to verify', async () => {
     for (const lang of LANGS) {
       for (const text of await everything(lang)) {
-        for (const each of [signed.digest, record.head, '98', 'npm run concord -- verify CSF-4-Recs-record.json']) {
+        for (const each of [
+          signed.digest,
+          record.head,
+          '98',
+          'npm run concord -- verify CSF-4-Recs-record.json',
+        ]) {
           expect(text).toContain(each)
         }
       }
@@ -178,15 +229,19 @@ const PAYLOADS = [
   '\u0000\u0001\u0008\u000B\u001F\uFFFE\uFFFF<b>',
   '\u202E\u2066right to left\u2069',
   '=cmd|’/C calc’!A0',
-  '${7*7}{{7*7}}',
+  '{{7*7}}<%=7*7%>',
   '😀é\u0301 \u2028\u2029 العربية',
 ]
 
 describe('hostile names and texts', () => {
   const ELEMENTS = new Set(
-    'html head meta title style body main header p span strong em h1 h2 h3 article sup a section ol ul li small div table caption colgroup col thead tbody tr th td ins del dl dt dd pre code'.split(' '),
+    'html head meta title style body main header p span strong em h1 h2 h3 article sup a section ol ul li small div table caption colgroup col thead tbody tr th td ins del dl dt dd pre code'.split(
+      ' ',
+    ),
   )
-  const ATTRIBUTES = new Set('lang dir charset name content http-equiv class id href role aria-label tabindex scope style'.split(' '))
+  const ATTRIBUTES = new Set(
+    'lang dir charset name content http-equiv class id href role aria-label tabindex scope style'.split(' '),
+  )
 
   test.each(PAYLOADS)('[R7] are text and nothing else: %j', async (hostile) => {
     const forum = recordedForum({ hostile })
@@ -201,7 +256,7 @@ describe('hostile names and texts', () => {
           if (name === 'style') expect(value).toMatch(/^inline-size:\d+%$/)
         }
       }
-      const shown = hostile.replace(/[\u0000-\u0008\u000B\u001F\uFFFE\uFFFF]/g, '\uFFFD')
+      const shown = hostile.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '\uFFFD')
       expect(own.querySelector('h1')?.textContent).toContain(shown)
       expect(unescaped(html)).toContain(`civil society,${shown}`)
 
@@ -212,10 +267,17 @@ describe('hostile names and texts', () => {
     }
   })
 
+  test('[R7] what is put into an attribute stays in it', () => {
+    const { source } = html`<a title="${`"'><b>&`}">${html`<i>${'<'}</i>`}</a>`
+    expect(source).toBe('<a title="&quot;&#39;&gt;&lt;b&gt;&amp;"><i>&lt;</i></a>')
+  })
+
   test('[R7] the HTML report loads nothing, refers to nowhere and says so itself', () => {
     const html = htmlReport(signed, 'en')
     expect(html).not.toMatch(/<script|src=|url\(|@import|https?:|<link|srcset/i)
-    expect(page(html).querySelector('meta[http-equiv]')?.getAttribute('content')).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/)
+    expect(page(html).querySelector('meta[http-equiv]')?.getAttribute('content')).toMatch(
+      /^default-src 'none'; style-src 'unsafe-inline'/,
+    )
   })
 
   test('[R7] a Word report refers to nothing outside itself', async () => {
@@ -251,24 +313,32 @@ describe('accessibility', () => {
     for (const table of [...own.querySelectorAll('table')]) {
       expect(table.querySelector('caption')?.textContent).toBeTruthy()
       expect(table.querySelectorAll('thead th[scope=col]').length).toBeGreaterThan(4)
-      expect(table.querySelectorAll('tbody tr > th[scope=row]').length).toBe(table.querySelectorAll('tbody tr').length)
+      expect(table.querySelectorAll('tbody tr > th[scope=row]').length).toBe(
+        table.querySelectorAll('tbody tr').length,
+      )
     }
   })
 
   test('[R11] Word has a title, headings by style, repeated table heads, A4 and a running head', async () => {
     const { files, paragraphs } = await word()
     const document = files['word/document.xml'] ?? ''
-    expect(paragraphs.filter((p) => p.style === 'Title').map((p) => p.text)).toEqual([record.convened.title.en])
+    expect(paragraphs.filter((p) => p.style === 'Title').map((p) => p.text)).toEqual([
+      record.convened.title.en,
+    ])
     expect(paragraphs.filter((p) => p.style === 'Heading1')).toHaveLength(3 + 4)
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(2)
     expect(document).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
-    const header = Object.entries(files).find(([path, xml]) => path.startsWith('word/header') && xml.includes('PAGE'))
+    const header = Object.entries(files).find(
+      ([path, xml]) => path.startsWith('word/header') && xml.includes('PAGE'),
+    )
     expect(header?.[1]).toContain('CSF/4/Recs')
   })
 })
 
 describe('in a thread', () => {
-  test('[R9] a report is made once however many ask, is what it would be here, and nobody waits for it', { retry: 2 }, async () => {
+  test('[R9] a report is made once however many ask, is what it would be here, and nobody waits for it', {
+    retry: 2,
+  }, async () => {
     const long = recordedForum({ recommendations: 1000 })
     const reports = openReports()
     const job = { signed: JSON.stringify(long), kind: 'docx', lang: 'fr' } as const
@@ -283,7 +353,9 @@ describe('in a thread', () => {
     clearInterval(ticking)
     expect(longest).toBeLessThan(100)
     expect(Buffer.compare(made, await docxReport(long, 'fr'))).toBe(0)
-    expect((await reports.make(long.digest, { ...job, kind: 'html' })).toString()).toBe(htmlReport(long, 'fr'))
+    expect((await reports.make(long.digest, { ...job, kind: 'html' })).toString()).toBe(
+      htmlReport(long, 'fr'),
+    )
     await reports.close()
   })
 
@@ -307,13 +379,15 @@ function page(html: string): Window['document'] {
 function faultOfXml(xml: string): string | null {
   const open: string[] = []
   const body = xml.replace(/^<\?xml[^>]*\?>/, '')
-  for (const [all, close, name = '', end] of body.matchAll(/<(\/?)([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|</g)) {
+  for (const [all, close, name = '', end] of body.matchAll(
+    /<(\/?)([A-Za-z][\w:.-]*)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|</g,
+  )) {
     if (all === '<') return 'a bare <'
     if (close) {
       if (open.pop() !== name) return `</${name}> closes another`
     } else if (!end) open.push(name)
   }
   if (/&(?!(amp|lt|gt|quot|apos|#\d+);)/.test(body)) return 'a bare &'
-  if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(body)) return 'a character that XML does not allow'
+  if (/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/u.test(body)) return 'a character that XML does not allow'
   return open.length === 0 ? null : `<${open.at(-1)}> is not closed`
 }

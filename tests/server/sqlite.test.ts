@@ -14,7 +14,9 @@ vi.mock('better-sqlite3', async (original) => {
   return {
     default: class extends Real {
       override pragma(source: string, options?: Database.PragmaOptions) {
-        return library.ignores && source.startsWith(library.ignores) ? undefined : super.pragma(source, options)
+        return library.ignores && source.startsWith(library.ignores)
+          ? undefined
+          : super.pragma(source, options)
       }
       override prepare(source: string) {
         const told = library.version && source.includes('sqlite_version()')
@@ -26,7 +28,13 @@ vi.mock('better-sqlite3', async (original) => {
 
 const newPath = () => join(mkdtempSync(join(tmpdir(), 'concord-store-')), 'concord.sqlite')
 const journal = journalAfter(TABLED)
-const ink = { forumId: 'f', sessionId: 'S1', author: 'amara', at: '2023-06-05T09:00:00.000Z', update: Buffer.from([1]) }
+const ink = {
+  forumId: 'f',
+  sessionId: 'S1',
+  author: 'amara',
+  at: '2023-06-05T09:00:00.000Z',
+  update: Buffer.from([1]),
+}
 
 beforeEach(() => {
   library.version = ''
@@ -54,10 +62,13 @@ test('[J10] nor without the write-ahead log', () => {
   expect(() => openSqlite(newPath())).toThrow('journal_mode=delete, not WAL')
 })
 
-test.each(['3.51.2', '3.50.9', '2.99.99'])('[J10] nor on SQLite %s, which can lose what it kept', (version) => {
-  library.version = version
-  expect(() => openSqlite(newPath())).toThrow(`SQLite ${version} is older than 3.51.3`)
-})
+test.each(['3.51.2', '3.50.9', '2.99.99'])(
+  '[J10] nor on SQLite %s, which can lose what it kept',
+  (version) => {
+    library.version = version
+    expect(() => openSqlite(newPath())).toThrow(`SQLite ${version} is older than 3.51.3`)
+  },
+)
 
 test.each(['3.51.3', '3.52.0', '4.0.0'])('[J10] SQLite %s will do', (version) => {
   library.version = version
@@ -88,7 +99,9 @@ test('[J10] of a batch that fails nothing is kept, neither entries nor papers no
   if (!last) throw new Error('no entry')
   const next = { ...last, seq: last.seq + 1 }
   expect(() =>
-    store.append('f', [next, next], (write) => write.addPerson({ id: 'zoe', forumId: 'f', name: 'Zoe', lang: 'en' })),
+    store.append('f', [next, next], (write) =>
+      write.addPerson({ id: 'zoe', forumId: 'f', name: 'Zoe', lang: 'en' }),
+    ),
   ).toThrow()
   expect(() =>
     store.append('f', [next], (write) => {
@@ -101,7 +114,7 @@ test('[J10] of a batch that fails nothing is kept, neither entries nor papers no
   store.close()
 })
 
-test('[J8] what was kept is there after the next start, byte for byte', () => {
+test('[J10] what was kept is there after the next start, byte for byte', () => {
   const store = openSqlite(filled())
   expect(store.entries('f', 0)).toEqual(journal)
   expect(store.entries('f', journal.length - 2)).toEqual(journal.slice(-2))

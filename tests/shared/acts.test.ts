@@ -5,21 +5,55 @@ import { AGREED, journalAfter, WHOLE_DAY } from '../support/cast.ts'
 const entries = [...journalAfter(WHOLE_DAY), ...journalAfter(AGREED)]
 
 test.each([
-  '', '.', '..', '-a', '_a', 'a/b', 'a\\b', 'a b', 'a\0', 'é', 'a\n', '%2e%2e', 'a'.repeat(65), "';--", '١',
-  '__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', 'toLocaleString',
+  '',
+  '.',
+  '..',
+  '-a',
+  '_a',
+  'a/b',
+  'a\\b',
+  'a b',
+  'a\0',
+  'é',
+  'a\n',
+  '%2e%2e',
+  'a'.repeat(65),
+  "';--",
+  '١',
+  '__proto__',
+  'constructor',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'toLocaleString',
 ])('[S10] %j is no id', (id) => {
   expect(Id.safeParse(id).success).toBe(false)
 })
 
-test.each(['O01', 'csf4', 'S1', 'a', '0', 'am-1.2_3', 'a'.repeat(64), '0f1e2d3c-0000-4000-8000-0123456789ab'])(
-  '[S10] %j is an id',
-  (id) => {
-    expect(Id.parse(id)).toBe(id)
-  },
-)
+test.each([
+  'O01',
+  'csf4',
+  'S1',
+  'a',
+  '0',
+  'am-1.2_3',
+  'a'.repeat(64),
+  '0f1e2d3c-0000-4000-8000-0123456789ab',
+])('[S10] %j is an id', (id) => {
+  expect(Id.parse(id)).toBe(id)
+})
 
 test('[J5] every act of a whole day is read as it was written', () => {
   for (const entry of entries) expect(EntryOf.parse(JSON.parse(JSON.stringify(entry)))).toEqual(entry)
+})
+
+test('[J5] however long a paragraph has grown by what was adopted, it is read', () => {
+  const handedOver = entries.find((e) => e.act.type === 'draftHandedOver')?.act
+  if (handedOver?.type !== 'draftHandedOver') throw new Error('no draft')
+  const [paragraph] = handedOver.paragraphs
+  const long = { ...paragraph, text: 'x'.repeat(1_000_000), notes: ['y'.repeat(10_000)] }
+  expect(Act.safeParse({ ...handedOver, paragraphs: [long] }).success).toBe(true)
 })
 
 test('[J5] nothing is left out of an act and nothing is added to it', () => {
@@ -64,9 +98,30 @@ test('[J5] the acts there are, in the order of the day: only ever added to', () 
 test.each([
   ['an act nobody knows', { type: 'speechGiven' }],
   ['no act', null],
-  ['a tally that is not whole', { type: 'ballotAnnounced', ballotId: 'b1', tally: { for: 0.5, against: 0, abstain: 0 }, outcome: 'carried', papers: [] }],
-  ['a tally below nothing', { type: 'ballotAnnounced', ballotId: 'b1', tally: { for: -1, against: 0, abstain: 0 }, outcome: 'lost', papers: [] }],
-  ['a local time', { type: 'consensusSought', consensusId: 'c1', until: '2023-06-05 09:00', textHash: '0'.repeat(64) }],
+  [
+    'a tally that is not whole',
+    {
+      type: 'ballotAnnounced',
+      ballotId: 'b1',
+      tally: { for: 0.5, against: 0, abstain: 0 },
+      outcome: 'carried',
+      papers: [],
+    },
+  ],
+  [
+    'a tally below nothing',
+    {
+      type: 'ballotAnnounced',
+      ballotId: 'b1',
+      tally: { for: -1, against: 0, abstain: 0 },
+      outcome: 'lost',
+      papers: [],
+    },
+  ],
+  [
+    'a local time',
+    { type: 'consensusSought', consensusId: 'c1', until: '2023-06-05 09:00', textHash: '0'.repeat(64) },
+  ],
   ['a day that is none', { ...(entries[0]?.act ?? {}), date: '2023-02-31' }],
   ['a digest in capitals', { type: 'forumFrozen', textHash: 'A'.repeat(64) }],
 ])('[J5] %s is refused', (_, act) => {

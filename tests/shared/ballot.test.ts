@@ -22,8 +22,8 @@ import {
   filed,
   forumAfter,
   replacing,
-  seated,
   type Step,
+  seated,
   TABLED,
   taken,
   timeOpened,
@@ -35,7 +35,11 @@ const onAm1 = { kind: 'adoptAmendment', amendmentId: 'am1' } as const
 const onText = { kind: 'adoptText' } as const
 const OPEN: readonly Step[] = [...AMENDED, ['ingrid', taken('r1')], ['ingrid', ballotOpened('am1')]]
 const hash = forumAfter(OPEN).ballots.b1?.textHash ?? ''
-const vote = (organizationId: string | null, textHash = hash) => ({ ballotId: 'b1', organizationId, textHash })
+const vote = (organizationId: string | null, textHash = hash) => ({
+  ballotId: 'b1',
+  organizationId,
+  textHash,
+})
 
 test('[V1] the roll is the participants whose vote somebody holds, by organization, fixed when the ballot opens', () => {
   const forum = forumAfter(OPEN, ['noor', seated({ ...CAST.dalia, holdsVote: true })])
@@ -44,7 +48,9 @@ test('[V1] the roll is the participants whose vote somebody holds, by organizati
 })
 
 test('[V1] with nobody on the roll nothing is put to the vote', () => {
-  const voters = ['ana', 'bo', 'chidi'].map((personId): Step => ['noor', { type: 'personUnseated', personId }])
+  const voters = ['ana', 'bo', 'chidi'].map(
+    (personId): Step => ['noor', { type: 'personUnseated', personId }],
+  )
   const forum = forumAfter(AMENDED, ['ingrid', taken('r1')], voters)
   expect(whyNotOpenBallot(forum, onAm1)).toBe('nobody-on-roll')
 })
@@ -117,7 +123,11 @@ test('[V8] a result is announced after the close, and once; no tally is seen bef
 
 test('[V9] an amendment is put to the vote after the time for them, still filed, its paragraph on the floor', () => {
   const whyNot = (...steps: Parameters<typeof forumAfter>) => whyNotOpenBallot(forumAfter(...steps), onAm1)
-  const early: Step[] = [...TABLED, ['noor', timeOpened], ['ana', filed('am1', replacing('r1', 'large', 'all'))]]
+  const early: Step[] = [
+    ...TABLED,
+    ['noor', timeOpened],
+    ['ana', filed('am1', replacing('r1', 'large', 'all'))],
+  ]
   expect(whyNot(early, ['ingrid', taken('r1')])).toBe('amendments-open')
   expect(whyNot(AMENDED)).toBe('paragraph-not-on-floor')
   expect(whyNot(AMENDED, ['ingrid', taken('r2')])).toBe('paragraph-not-on-floor')

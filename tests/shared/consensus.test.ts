@@ -39,20 +39,24 @@ test('[C2] the text as a whole is decided last, and once', () => {
   expect(whyNot(TABLED, ['noor', timeOpened], ['noor', timeClosed])).toBeNull()
   expect(whyNot(AMENDED)).toBe('amendments-undecided')
   expect(whyNot(AMENDED, decided('am1', 'r1', 'adopted'))).toBe('rivals-unconfirmed')
-  expect(whyNot(AMENDED, decided('am1', 'r1', 'adopted'), ['ingrid', fell('am2')])).toBe('amendments-undecided')
+  expect(whyNot(AMENDED, decided('am1', 'r1', 'adopted'), ['ingrid', fell('am2')])).toBe(
+    'amendments-undecided',
+  )
   expect(whyNot(AGREED)).toBe('text-decided')
 })
 
 test('[C3] an organization objects once, while consensus is open', () => {
   expect(whyNotObject(forumAfter(TABLED), objection('baltic'))).toBe('consensus-unknown')
   expect(whyNotObject(forumAfter(SOUGHT), objection('baltic'))).toBeNull()
-  expect(whyNotObject(forumAfter(SOUGHT), { ...objection('baltic'), consensusId: 'c2' })).toBe('consensus-unknown')
+  expect(whyNotObject(forumAfter(SOUGHT), { ...objection('baltic'), consensusId: 'c2' })).toBe(
+    'consensus-unknown',
+  )
   expect(whyNotObject(forumAfter(SOUGHT), objection(null))).toBe('no-vote-held')
   expect(whyNotObject(forumAfter(OBJECTED), objection('baltic'))).toBe('already-objected')
   expect(whyNotObject(forumAfter(OBJECTED), objection('coast'))).toBeNull()
-  expect(whyNotObject(forumAfter(OBJECTED, ['ingrid', consensusConcluded('objected')]), objection('coast'))).toBe(
-    'window-over',
-  )
+  expect(
+    whyNotObject(forumAfter(OBJECTED, ['ingrid', consensusConcluded('objected')]), objection('coast')),
+  ).toBe('window-over')
 })
 
 test('[C3] an objection stands with its organization, its reason and its time', () => {

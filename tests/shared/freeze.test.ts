@@ -32,7 +32,11 @@ const OPEN: [after: string, steps: readonly Step[], matters: string[]][] = [
     ['draft-not-handed-over S1', 'text-not-compiled', 'text-undecided'],
   ],
   ['the compiling', TABLED, ['text-undecided']],
-  ['the opening of the time for amendments', [...TABLED, ['noor', timeOpened]], ['amendments-open', 'text-undecided']],
+  [
+    'the opening of the time for amendments',
+    [...TABLED, ['noor', timeOpened]],
+    ['amendments-open', 'text-undecided'],
+  ],
   [
     'three amendments',
     AMENDED,

@@ -10,7 +10,12 @@ vi.setConfig({ testTimeout: PATIENCE })
 const day = journalAfter(WHOLE_DAY)
 
 test('[J1] the seal of the first entry, computed by hand elsewhere, is what it was when this was written', () => {
-  const entry = { seq: 1, at: '2023-06-05T09:00:00.000Z', by: 'noor', act: { type: 'amendmentsOpened' } } as const
+  const entry = {
+    seq: 1,
+    at: '2023-06-05T09:00:00.000Z',
+    by: 'noor',
+    act: { type: 'amendmentsOpened' },
+  } as const
   // printf '%s\n%s' 000…000 '{"act":{"type":"amendmentsOpened"},"at":"2023-06-05T09:00:00.000Z","by":"noor","seq":1}' | sha256sum
   expect(seal(NO_SEAL, entry)).toBe('ac7fcd9deee8c8d3436fea71ec5ca69193e2edbefb6c2cd346c890758fa1fc00')
 })
@@ -61,6 +66,16 @@ test('[J2] an entry sealed again after a change breaks the one after it', () => 
   const act = { ...entry.act, outcome: 'lost' } as Entry['act']
   const forged = { ...entry, act, seal: seal(before.seal, { ...entry, act }) }
   expect(firstBroken(day.map((e, j) => (j === i ? forged : e)))).toBe(i + 2)
+})
+
+test('[J2] a journal sealed anew from end to end with a number left out is broken there', () => {
+  let before = NO_SEAL
+  const forged = day.map((e, i): Entry => {
+    const unsealed = { ...e, seq: i < 5 ? e.seq : e.seq + 1 }
+    before = seal(before, unsealed)
+    return { ...unsealed, seal: before }
+  })
+  expect(firstBroken(forged)).toBe(6)
 })
 
 test('[J2] every journal that the rules can lead to is whole, and its beginning is too', () => {

@@ -16,26 +16,37 @@ import { holds } from '../support/property.ts'
 const PRESENT = 41
 const REGISTERED = 55
 
-/** The vectors of the rules of procedure, 2.9, line by line. */
-const VECTORS: [rule: string, majority: Majority, tally: [number, number, number], outcome: Outcome][] = [
-  ['M1', 'simple', [1, 0, 40], 'carried'],
-  ['M5', 'simple', [17, 17, 7], 'lost'],
-  ['M4', 'simple', [0, 0, 0], 'noDecision'],
-  ['M4', 'simple', [0, 0, 41], 'noDecision'],
-  ['M2', 'twoThirds', [24, 11, 6], 'carried'],
-  ['M2', 'twoThirds', [23, 12, 6], 'lost'],
-  ['M2', 'twoThirds', [20, 10, 0], 'carried'],
-  ['M2', 'twoThirds', [19, 10, 0], 'lost'],
-  ['M4', 'twoThirds', [0, 0, 6], 'noDecision'],
-  ['M3', 'ofPresent', [21, 0, 0], 'carried'],
-  ['M3', 'ofPresent', [20, 0, 0], 'lost'],
-  ['M3', 'ofRegistered', [28, 0, 0], 'carried'],
-  ['M3', 'ofRegistered', [27, 0, 0], 'lost'],
-]
+// The vectors of the rules of procedure, 2.9, line by line.
 
-test.each(VECTORS)('[%s] %s of %j: %s', (_, majority, votes, outcome) => {
+type Vector = [majority: Majority, votes: [yes: number, no: number, abstain: number], outcome: Outcome]
+
+test.each<Vector>([['simple', [1, 0, 40], 'carried']])('[M1] %s of %j: %s', vector)
+
+test.each<Vector>([
+  ['twoThirds', [24, 11, 6], 'carried'],
+  ['twoThirds', [23, 12, 6], 'lost'],
+  ['twoThirds', [20, 10, 0], 'carried'],
+  ['twoThirds', [19, 10, 0], 'lost'],
+])('[M2] %s of %j: %s', vector)
+
+test.each<Vector>([
+  ['ofPresent', [21, 0, 0], 'carried'],
+  ['ofPresent', [20, 0, 0], 'lost'],
+  ['ofRegistered', [28, 0, 0], 'carried'],
+  ['ofRegistered', [27, 0, 0], 'lost'],
+])('[M3] %s of %j: %s', vector)
+
+test.each<Vector>([
+  ['simple', [0, 0, 0], 'noDecision'],
+  ['simple', [0, 0, 41], 'noDecision'],
+  ['twoThirds', [0, 0, 6], 'noDecision'],
+])('[M4] %s of %j: %s', vector)
+
+test.each<Vector>([['simple', [17, 17, 7], 'lost']])('[M5] %s of %j: %s', vector)
+
+function vector(...[majority, votes, outcome]: Vector): void {
   expect(decide(majority, tallyOf(votes), outOf(majority))).toBe(outcome)
-})
+}
 
 test('[M1] more for than against carries, however few they are', () => {
   holds(
@@ -47,9 +58,14 @@ test('[M1] more for than against carries, however few they are', () => {
 
 test('[M4] abstentions change nothing among those present and voting', () => {
   holds(
-    fc.property(anyTally(), fc.nat(100), fc.constantFrom('simple' as const, 'twoThirds' as const), (t, n, m) => {
-      expect(decide(m, { ...t, abstain: t.abstain + n }, 0)).toBe(decide(m, t, 0))
-    }),
+    fc.property(
+      anyTally(),
+      fc.nat(100),
+      fc.constantFrom('simple' as const, 'twoThirds' as const),
+      (t, n, m) => {
+        expect(decide(m, { ...t, abstain: t.abstain + n }, 0)).toBe(decide(m, t, 0))
+      },
+    ),
   )
 })
 
@@ -88,7 +104,8 @@ test('[M9] the threshold shown is the fewest votes for that carry, given who vot
     fc.property(anyTally(), fc.constantFrom(...MAJORITIES), fc.nat(300), (t, majority, members) => {
       const voting = t.for + t.against
       const fewest = needed(majority, t, members)
-      const sharing = (yes: number) => decide(majority, { ...t, for: yes, against: Math.max(0, voting - yes) }, members)
+      const sharing = (yes: number) =>
+        decide(majority, { ...t, for: yes, against: Math.max(0, voting - yes) }, members)
       expect(sharing(fewest)).toBe('carried')
       expect(sharing(fewest - 1)).not.toBe('carried')
     }),

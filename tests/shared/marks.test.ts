@@ -14,7 +14,9 @@ function without(mark: 'ins' | 'del', all: readonly Marked[]): string[] {
 }
 
 const anyAmended = anyBase
-  .chain((base) => anyProposal(base).map((p) => ({ base, operations: operationsOf(base, p, idsFrom('new')) })))
+  .chain((base) =>
+    anyProposal(base).map((p) => ({ base, operations: operationsOf(base, p, idsFrom('new')) })),
+  )
   .filter(({ base, operations }) => fits(base, operations))
 
 test('[T10] without the insertions it is the text as it stands', () => {
@@ -29,7 +31,9 @@ test('[T10] without the deletions it is the text as it would read, paragraph by 
   holds(
     fc.property(anyAmended, ({ base, operations }) => {
       const after = apply(base, [amending(1, operations)])
-      expect(without('del', marked(base, operations))).toEqual(after.filter((p) => !p.struck).map((p) => p.text))
+      expect(without('del', marked(base, operations))).toEqual(
+        after.filter((p) => !p.struck).map((p) => p.text),
+      )
     }),
   )
 })

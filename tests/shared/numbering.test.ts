@@ -29,9 +29,21 @@ const i: Line = { level: 2 }
 const third: Line = { level: 3 }
 
 test('[N1] recommendations are numbered through all parts, letters start again under each', () => {
-  expect(numbered([heading, one, a, a, one, heading, one, a, i, i, third, third, a])).toEqual(
-    ['', '1', '(a)', '(b)', '2', '', '3', '(a)', '(i)', '(ii)', 'a.', 'b.', '(b)'],
-  )
+  expect(numbered([heading, one, a, a, one, heading, one, a, i, i, third, third, a])).toEqual([
+    '',
+    '1',
+    '(a)',
+    '(b)',
+    '2',
+    '',
+    '3',
+    '(a)',
+    '(i)',
+    '(ii)',
+    'a.',
+    'b.',
+    '(b)',
+  ])
 })
 
 test('[N1] letters go on after z, small romans as far as needed', () => {

@@ -62,11 +62,11 @@ test('[T2] ten parts stand in their order, tenth last', () => {
   const one = forum.sessions.S2
   if (!one) throw new Error('no session')
   forum.sessions.S10 = { ...one, id: 'S10' }
-  expect(compile(forum, 'en').filter((p) => p.kind === 'heading').map((p) => p.id)).toEqual([
-    'part-S1',
-    'part-S2',
-    'part-S10',
-  ])
+  expect(
+    compile(forum, 'en')
+      .filter((p) => p.kind === 'heading')
+      .map((p) => p.id),
+  ).toEqual(['part-S1', 'part-S2', 'part-S10'])
 })
 
 test('[T3] the time for amendments is opened on a text that is not decided, and closed', () => {
@@ -103,7 +103,9 @@ test('[T5] an organization withdraws its own amendment until voting on it begins
   expect(whyNotWithdraw(forum, 'am1', 'baltic')).toBe('not-your-organization')
   expect(whyNotWithdraw(forum, 'am1', null)).toBe('not-your-organization')
   expect(whyNotWithdraw(forum, 'am9', 'andes')).toBe('amendment-unknown')
-  expect(whyNotWithdraw(forumAfter(AMENDED, ['ana', withdrawn('am1')]), 'am1', 'andes')).toBe('amendment-decided')
+  expect(whyNotWithdraw(forumAfter(AMENDED, ['ana', withdrawn('am1')]), 'am1', 'andes')).toBe(
+    'amendment-decided',
+  )
   const voting = forumAfter(AMENDED, ['ingrid', taken('r1')], ['ingrid', ballotOpened('am1')])
   expect(whyNotWithdraw(voting, 'am1', 'andes')).toBe('ballot-under-way')
   expect(whyNotWithdraw(voting, 'am2', 'baltic')).toBeNull()
@@ -161,7 +163,11 @@ test('[T7] what is added stands after the paragraph it follows, with its propose
   const after = forumAfter(AMENDED, decided('am3', 'r2', 'adopted'))
   const texts = after.text?.paragraphs ?? []
   const at = texts.findIndex((p) => p.id === 'r2')
-  expect(texts[at + 1]).toMatchObject({ text: 'Encourages young people to take part;', addedBy: 'am3', part: 'S2' })
+  expect(texts[at + 1]).toMatchObject({
+    text: 'Encourages young people to take part;',
+    addedBy: 'am3',
+    part: 'S2',
+  })
 })
 
 test('[T7] rivals are the pending amendments of which only one can be adopted', () => {

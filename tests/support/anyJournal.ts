@@ -64,7 +64,10 @@ function possible(forum: Forum): (readonly cast.Step[])[] {
     if (forum.floor.paragraph !== paragraph && forum.amendments[id]?.state === 'filed') {
       one(whyNotTake(forum, paragraph), ['ingrid', cast.taken(paragraph)])
     }
-    one(whyNotOpenBallot(forum, { kind: 'adoptAmendment', amendmentId: id }), ['ingrid', cast.ballotOpened(id)])
+    one(whyNotOpenBallot(forum, { kind: 'adoptAmendment', amendmentId: id }), [
+      'ingrid',
+      cast.ballotOpened(id),
+    ])
   }
   if (forum.amendmentTime === 'closed') {
     one(whyNotOpenBallot(forum, { kind: 'adoptText' }), ['ingrid', cast.ballotOpened('text')])
@@ -79,8 +82,12 @@ function filingsNow(forum: Forum): cast.Step[] {
   const paragraphs = forum.text?.paragraphs ?? []
   const n = inOrder(forum).length + 1
   const operations = [
-    ...paragraphs.filter((p) => !p.struck && p.text.includes('Parties')).map((p) => cast.replacing(p.id, 'Parties', 'States')),
-    ...paragraphs.filter((p) => !p.struck && p.text.includes('large')).map((p) => cast.replacing(p.id, 'large', `all ${n}`)),
+    ...paragraphs
+      .filter((p) => !p.struck && p.text.includes('Parties'))
+      .map((p) => cast.replacing(p.id, 'Parties', 'States')),
+    ...paragraphs
+      .filter((p) => !p.struck && p.text.includes('large'))
+      .map((p) => cast.replacing(p.id, 'large', `all ${n}`)),
     ...(paragraphs.some((p) => p.id === 'r2' && !p.struck)
       ? [cast.adding('r2', 'Encourages the young;', `n${n}`), cast.dropping('r2')]
       : []),
@@ -134,7 +141,8 @@ function consensus(forum: Forum): (readonly cast.Step[])[] {
   const at = cast.clock(forum.seq + 1)
   const objecting = (['ana', 'bo'] as const).filter(
     (name) =>
-      whyNotObject(forum, { consensusId: open.id, organizationId: cast.CAST[name].organizationId, at }) === null,
+      whyNotObject(forum, { consensusId: open.id, organizationId: cast.CAST[name].organizationId, at }) ===
+      null,
   )
   const objections = objecting.map((name): cast.Step[] => [[name, cast.objectionRaised('Not yet.')]])
   const over = open.objections.length > 0

@@ -52,10 +52,7 @@ export function journalAfter(...steps: (Step | readonly Step[])[]): Entry[] {
 }
 
 /** The entry that this act would be now. */
-export function sealed(
-  forum: Pick<Forum, 'seq' | 'head'>,
-  { by, act }: { by: string; act: Act },
-): Entry {
+export function sealed(forum: Pick<Forum, 'seq' | 'head'>, { by, act }: { by: string; act: Act }): Entry {
   const unsealed = { seq: forum.seq + 1, at: clock(forum.seq + 1), by, act }
   return { ...unsealed, seal: seal(forum.head || NO_SEAL, unsealed) }
 }

@@ -37,13 +37,15 @@ export interface House {
   close(): Promise<void>
 }
 
-export async function openHouse(
-  {
-    directory = mkdtempSync(join(tmpdir(), 'draft-')),
-    seed = true,
-    port: wanted = 0,
-  }: { directory?: string; seed?: boolean; port?: number } = {},
-): Promise<House> {
+export async function openHouse({
+  directory = mkdtempSync(join(tmpdir(), 'draft-')),
+  seed = true,
+  port: wanted = 0,
+}: {
+  directory?: string
+  seed?: boolean
+  port?: number
+} = {}): Promise<House> {
   const store = openSqlite(join(directory, 'ink.sqlite'))
   if (seed) {
     const start = [{ kind: 'operative' as const, level: 0 as const, text: 'Begin.', em: [], notes: [] }]
@@ -51,7 +53,10 @@ export async function openHouse(
     store.appendInk([row(zeroDraft(start))])
   }
   const seats = new Map(
-    ['ana', 'bo', 'eve'].map((id) => [id, { name: id === 'eve' ? 'Eve <b>Evil</b>' : id.toUpperCase(), writes: true }]),
+    ['ana', 'bo', 'eve'].map((id) => [
+      id,
+      { name: id === 'eve' ? 'Eve <b>Evil</b>' : id.toUpperCase(), writes: true },
+    ]),
   )
   seats.set('ola', { name: 'OLA', writes: false })
   const handedOver = new Set<string>()
@@ -165,7 +170,11 @@ export class Typist {
 }
 
 export function openSocket(url: string, { host, who }: { host: string; who: string }): WebSocket {
-  return new WebSocket(url, { origin: `http://${host}`, headers: { cookie: `who=${who}` }, perMessageDeflate: false })
+  return new WebSocket(url, {
+    origin: `http://${host}`,
+    headers: { cookie: `who=${who}` },
+    perMessageDeflate: false,
+  })
 }
 
 /** A socket that says whatever it likes, and remembers what it was told. */

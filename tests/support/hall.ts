@@ -3,14 +3,14 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import type { Choice } from '../../shared/ballot.ts'
-import type { Refusal } from '../../shared/refusal.ts'
 import { signingWith } from '../../server/keyFiles.ts'
 import { callerOf } from '../../server/router.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import type { Store } from '../../server/store/store.ts'
 import { RefusedError } from '../../server/trpc.ts'
 import { createWorld, type World } from '../../server/world.ts'
+import type { Choice } from '../../shared/ballot.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 import { journalAfter, registered, type Step, seated } from './cast.ts'
 
 /** A forum on a real SQLite file, without HTTP: real router, real rules, real disk. */
@@ -31,7 +31,8 @@ export function hallAfter(steps: readonly Step[], over: (store: Store) => Store 
   file.createForum('f', '2023-06-05T09:00:00.000Z')
   file.append('f', journal, (write) => {
     for (const { act } of journal) {
-      if (act.type === 'personSeated') write.addPerson({ id: act.personId, forumId: 'f', name: act.personId, lang: 'en' })
+      if (act.type === 'personSeated')
+        write.addPerson({ id: act.personId, forumId: 'f', name: act.personId, lang: 'en' })
     }
   })
   return { path, ...openHall(over(file)) }
@@ -73,7 +74,13 @@ export function voters(count: number): Step[] {
     ['noor', registered(`o${i + 1}`, 'participant')],
     [
       'noor',
-      seated({ personId: `v${i + 1}`, role: 'delegate', organizationId: `o${i + 1}`, sessionId: null, holdsVote: true }),
+      seated({
+        personId: `v${i + 1}`,
+        role: 'delegate',
+        organizationId: `o${i + 1}`,
+        sessionId: null,
+        holdsVote: true,
+      }),
     ],
   ]).flat()
 }

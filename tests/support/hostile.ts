@@ -19,7 +19,10 @@ export function noise(count: number, seed: number): Uint8Array[] {
 }
 
 /** Honest frames with one to four bytes changed, cut off or doubled. */
-export function mutated(updates: readonly Uint8Array[], { count, seed }: { count: number; seed: number }): Uint8Array[] {
+export function mutated(
+  updates: readonly Uint8Array[],
+  { count, seed }: { count: number; seed: number },
+): Uint8Array[] {
   const roll = dice(seed)
   return Array.from({ length: count }, () => {
     const update = updates[roll(updates.length)] ?? new Uint8Array()

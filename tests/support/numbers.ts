@@ -17,7 +17,7 @@ export function numbers(seed: number): Numbers {
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * n)
   }
   const change = <T>(value: T): T => {
-    const before = canonical(value)
+    const before = spelled(value)
     for (;;) {
       const copy = structuredClone(value)
       changeOnce(copy, below)
@@ -25,6 +25,15 @@ export function numbers(seed: number): Numbers {
     }
   }
   return { below, change }
+}
+
+const spellings = new WeakMap<object, string>()
+
+function spelled(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return canonical(value)
+  const known = spellings.get(value) ?? canonical(value)
+  spellings.set(value, known)
+  return known
 }
 
 type Place = { holder: Record<string, unknown> | unknown[]; key: string }

@@ -38,13 +38,22 @@ export class Day {
 
   seats(personId: string, role: Role, place: { organizationId?: string; sessionId?: string } = {}): void {
     const { organizationId = null, sessionId = null } = place
-    this.does('sec', { type: 'personSeated', personId, role, organizationId, sessionId, holdsVote: role === 'delegate' })
+    this.does('sec', {
+      type: 'personSeated',
+      personId,
+      role,
+      organizationId,
+      sessionId,
+      holdsVote: role === 'delegate',
+    })
   }
 
   /** The delegate `d-<organization>` proposes; the server reduces it to operations. */
   files(organizationId: string, proposal: Partial<Proposal>, reason = ''): string {
     const base = this.forum.text?.paragraphs ?? []
-    const operations = operationsOf(base, { changed: [], dropped: [], added: [], ...proposal }, () => this.newId())
+    const operations = operationsOf(base, { changed: [], dropped: [], added: [], ...proposal }, () =>
+      this.newId(),
+    )
     const amendmentId = this.newId()
     this.does(`d-${organizationId}`, {
       type: 'amendmentFiled',
@@ -64,7 +73,10 @@ export class Day {
   votes(question: Question, choices: string, recorded = false): string {
     const { forum } = this
     if (question.kind === 'adoptAmendment') {
-      this.does('chair', { type: 'paragraphTaken', paragraph: forum.amendments[question.amendmentId]?.paragraph ?? '' })
+      this.does('chair', {
+        type: 'paragraphTaken',
+        paragraph: forum.amendments[question.amendmentId]?.paragraph ?? '',
+      })
     }
     const ballotId = this.newId()
     const rules = forum.convened
@@ -72,7 +84,16 @@ export class Day {
     const roll = entitled(forum)
     const number = Object.keys(forum.ballots).length + 1
     const textHash = questionHash(forum, question)
-    this.does('chair', { type: 'ballotOpened', ballotId, number, question, majority, recorded, roll, textHash })
+    this.does('chair', {
+      type: 'ballotOpened',
+      ballotId,
+      number,
+      question,
+      majority,
+      recorded,
+      roll,
+      textHash,
+    })
     const papers = roll.flatMap((organizationId, i) => {
       const choice = CHOICES[choices.charAt(i % choices.length)]
       if (!choice) return []
@@ -100,7 +121,8 @@ export class Day {
     }
     const outcome = objectors.length > 0 ? 'objected' : 'adopted'
     this.does('chair', { type: 'consensusConcluded', consensusId, outcome })
-    if (outcome === 'adopted') this.does('chair', { type: 'textDecided', outcome, how: 'consensus', by: consensusId })
+    if (outcome === 'adopted')
+      this.does('chair', { type: 'textDecided', outcome, how: 'consensus', by: consensusId })
   }
 
   freezes(): SignedRecord {
@@ -142,7 +164,12 @@ export interface Recorded {
 }
 
 /** A forum taken through its day in acts: seven organizations, three sessions, six amendments, all fates, freeze. */
-export function recordedForum({ recommendations = 8, hostile = '', ends = 'vote', sample = true }: Recorded = {}): SignedRecord {
+export function recordedForum({
+  recommendations = 8,
+  hostile = '',
+  ends = 'vote',
+  sample = true,
+}: Recorded = {}): SignedRecord {
   const day = new Day()
   convene(day, { hostile, sample })
   handOver(day, recommendations, hostile)
@@ -150,12 +177,24 @@ export function recordedForum({ recommendations = 8, hostile = '', ends = 'vote'
 
   day.does('sec', { type: 'amendmentsOpened' })
   const service = textOf(day, 'service')
-  const all = day.files('org-c', { changed: [{ paragraph: 'service', text: service.replace('large', 'all') }] }, hostile)
-  const most = day.files('org-b', { changed: [{ paragraph: 'service', text: service.replace('large', 'most') }] })
-  const invite = day.files('org-a', { changed: [{ paragraph: 'service', text: service.replace('require', 'invite') }] })
-  const added = day.files('org-d', { added: [{ after: 'sub-b', kind: 'operative', level: 1, text: 'transparency about the works used;' }] })
+  const all = day.files(
+    'org-c',
+    { changed: [{ paragraph: 'service', text: service.replace('large', 'all') }] },
+    hostile,
+  )
+  const most = day.files('org-b', {
+    changed: [{ paragraph: 'service', text: service.replace('large', 'most') }],
+  })
+  const invite = day.files('org-a', {
+    changed: [{ paragraph: 'service', text: service.replace('require', 'invite') }],
+  })
+  const added = day.files('org-d', {
+    added: [{ after: 'sub-b', kind: 'operative', level: 1, text: 'transparency about the works used;' }],
+  })
   const dropped = day.files('org-e', { dropped: ['S3-0'] })
-  const withdrawn = day.files('org-f', { changed: [{ paragraph: 'pp2', text: 'Concerned that something else is said,' }] })
+  const withdrawn = day.files('org-f', {
+    changed: [{ paragraph: 'pp2', text: 'Concerned that something else is said,' }],
+  })
   day.does('d-org-f', { type: 'amendmentWithdrawn', amendmentId: withdrawn })
   day.does('sec', { type: 'amendmentsClosed' })
 
@@ -173,7 +212,11 @@ export function recordedForum({ recommendations = 8, hostile = '', ends = 'vote'
 const START = Date.parse('2023-06-05T07:00:00.000Z')
 const CHOICES: Record<string, Choice> = { f: 'for', a: 'against', b: 'abstain' }
 
-function consequence(forum: Forum, question: Question, { ballotId, carried }: { ballotId: string; carried: boolean }): Act {
+function consequence(
+  forum: Forum,
+  question: Question,
+  { ballotId, carried }: { ballotId: string; carried: boolean },
+): Act {
   if (question.kind === 'adoptText') {
     return { type: 'textDecided', outcome: carried ? 'adopted' : 'rejected', how: 'vote', by: ballotId }
   }
@@ -186,7 +229,10 @@ function convene(day: Day, { hostile, sample }: { hostile: string; sample: boole
   const local = (en: string, fr: string): Local => ({ en: en + hostile, fr: fr + hostile })
   day.does('sec', {
     type: 'forumConvened',
-    title: local('Recommendations of the fourth Civil Society Forum', 'Recommandations du quatrième Forum de la société civile'),
+    title: local(
+      'Recommendations of the fourth Civil Society Forum',
+      'Recommandations du quatrième Forum de la société civile',
+    ),
     organ: { en: 'The Civil Society Forum,', fr: 'Le Forum de la société civile,' },
     symbol: `CSF/4${hostile.slice(0, 70)}`,
     date: '2023-06-05',
@@ -197,21 +243,48 @@ function convene(day: Day, { hostile, sample }: { hostile: string; sample: boole
     consensusSeconds: 1,
     sample,
   })
-  const names = ['Harbour City Theatre Guild', 'Éditions Plurielles', 'Coalition for Fair Creative Work', 'Andes Oral Arts Union',
-    'Baltic Game Makers League', 'Sahel Screen Collective', 'Pacific Weavers Forum']
+  const names = [
+    'Harbour City Theatre Guild',
+    'Éditions Plurielles',
+    'Coalition for Fair Creative Work',
+    'Andes Oral Arts Union',
+    'Baltic Game Makers League',
+    'Sahel Screen Collective',
+    'Pacific Weavers Forum',
+  ]
   for (const [i, name] of names.entries()) {
     const organizationId = `org-${'abcdefg'.charAt(i)}`
-    day.does('sec', { type: 'organizationRegistered', organizationId, name: local(name, `${name} (fr)`), status: 'participant' })
+    day.does('sec', {
+      type: 'organizationRegistered',
+      organizationId,
+      name: local(name, `${name} (fr)`),
+      status: 'participant',
+    })
   }
-  day.does('sec', { type: 'organizationRegistered', organizationId: 'org-o', name: local('National Commission', 'Commission nationale'), status: 'observer' })
-  const themes = ['Culture as a global public good', 'Diversity in the digital environment', 'Cultural governance and public policies']
+  day.does('sec', {
+    type: 'organizationRegistered',
+    organizationId: 'org-o',
+    name: local('National Commission', 'Commission nationale'),
+    status: 'observer',
+  })
+  const themes = [
+    'Culture as a global public good',
+    'Diversity in the digital environment',
+    'Cultural governance and public policies',
+  ]
   for (const [i, theme] of themes.entries()) {
-    day.does('sec', { type: 'sessionOpened', sessionId: `S${i + 1}`, roman: ['I', 'II', 'III'][i] ?? '', title: local(theme, `${theme} (fr)`) })
+    day.does('sec', {
+      type: 'sessionOpened',
+      sessionId: `S${i + 1}`,
+      roman: ['I', 'II', 'III'][i] ?? '',
+      title: local(theme, `${theme} (fr)`),
+    })
   }
   day.seats('sec', 'secretariat')
   day.seats('chair', 'chair')
   for (const n of [1, 2, 3]) day.seats(`rap-${n}`, 'rapporteur', { sessionId: `S${n}` })
-  for (const letter of 'abcdefg') day.seats(`d-org-${letter}`, 'delegate', { organizationId: `org-${letter}` })
+  for (const letter of 'abcdefg')
+    day.seats(`d-org-${letter}`, 'delegate', { organizationId: `org-${letter}` })
 }
 
 function handOver(day: Day, recommendations: number, hostile: string): void {
@@ -219,7 +292,9 @@ function handOver(day: Day, recommendations: number, hostile: string): void {
   for (const n of [1, 2, 3]) {
     const part = `S${n}`
     const plain = Array.from({ length: each }, (_, i) =>
-      paragraph(`${part}-${i}`, part, { text: `Invites Parties to state, in plan ${part}-${i}, how culture will be treated as a global public good, and to name the ministry responsible for following this up;` }),
+      paragraph(`${part}-${i}`, part, {
+        text: `Invites Parties to state, in plan ${part}-${i}, how culture will be treated as a global public good, and to name the ministry responsible for following this up;`,
+      }),
     )
     const special = n === 1 ? preamble(part, hostile) : n === 2 ? recommendation(part) : []
     day.does(`rap-${n}`, { type: 'draftHandedOver', sessionId: part, paragraphs: [...special, ...plain] })
@@ -229,20 +304,55 @@ function handOver(day: Day, recommendations: number, hostile: string): void {
 function preamble(part: string, hostile: string): Paragraph[] {
   const recalling = `Recalling the Convention${NOTE_MARK}, which acknowledges the role of civil society,${hostile}`
   return [
-    paragraph('pp1', part, { text: recalling, notes: [`2005 Convention on the Diversity of Cultural Expressions${hostile}`], em: [[14, 24]] }, 'preambular'),
-    paragraph('pp2', part, { text: 'Deeply concerned that the gains remain uneven between regions & generations,' }, 'preambular'),
+    paragraph(
+      'pp1',
+      part,
+      {
+        text: recalling,
+        notes: [`2005 Convention on the Diversity of Cultural Expressions${hostile}`],
+        em: [[14, 24]],
+      },
+      'preambular',
+    ),
+    paragraph(
+      'pp2',
+      part,
+      { text: 'Deeply concerned that the gains remain uneven between regions & generations,' },
+      'preambular',
+    ),
   ]
 }
 
 function recommendation(part: string): Paragraph[] {
   return [
-    paragraph('service', part, { text: 'Urges Parties to require large online services to explain, in plain language, how cultural content is ranked;' }),
-    paragraph('head', part, { text: `Requests the Committee${NOTE_MARK} to place on its agenda the effects of <generative> artificial intelligence, in particular:`, notes: ['The Intergovernmental Committee, see Article 23.'] }),
-    paragraph('sub-a', part, { text: `consent for, and remuneration of, the use of works${NOTE_MARK};`, notes: ['As defined in “Article 4”.'] }, 'operative', 1),
+    paragraph('service', part, {
+      text: 'Urges Parties to require large online services to explain, in plain language, how cultural content is ranked;',
+    }),
+    paragraph('head', part, {
+      text: `Requests the Committee${NOTE_MARK} to place on its agenda the effects of <generative> artificial intelligence, in particular:`,
+      notes: ['The Intergovernmental Committee, see Article 23.'],
+    }),
+    paragraph(
+      'sub-a',
+      part,
+      {
+        text: `consent for${NOTE_MARK}, and remuneration of, the use of works${NOTE_MARK};`,
+        notes: ['In writing.', 'As defined in “Article 4”.'],
+      },
+      'operative',
+      1,
+    ),
     paragraph('sub-b', part, { text: 'effects on employment, including:', em: [[0, 7]] }, 'operative', 1),
     paragraph('sub-c', part, { text: 'translation and dubbing;' }, 'operative', 2),
     paragraph('sub-d', part, { text: 'of films;' }, 'operative', 3),
-    paragraph('french', part, { text: 'Invite le Secrétariat à proposer, avec la société civile, des formations ;' }, 'operative', 0, 'fr'),
+    paragraph(
+      'french',
+      part,
+      { text: 'Invite le Secrétariat à proposer, avec la société civile, des formations ;' },
+      'operative',
+      0,
+      'fr',
+    ),
   ]
 }
 

@@ -19,8 +19,12 @@ export interface OpenedParagraph {
 
 export function openWord(bytes: Uint8Array): OpenedWord {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, data]) => [path, decoder.decode(data)]))
-  const notes = [...(files['word/footnotes.xml'] ?? '').matchAll(/<w:footnote w:id="(\d+)".*?<\/w:footnote>/gs)]
+  const files = Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([path, data]) => [path, decoder.decode(data)]),
+  )
+  const notes = [
+    ...(files['word/footnotes.xml'] ?? '').matchAll(/<w:footnote w:id="(\d+)".*?<\/w:footnote>/gs),
+  ]
     .filter(([, id]) => Number(id) > 0)
     .map(([xml]) => textOf(xml).trim())
   return { files, paragraphs: paragraphsOf(files['word/document.xml'] ?? ''), notes }
@@ -43,7 +47,9 @@ function paragraphsOf(xml: string): OpenedParagraph[] {
 
 function textOf(xml: string): string {
   const parts = xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:tab\/>|<w:footnoteReference [^>]*>/g)
-  return [...parts].map(([all, words]) => (words !== undefined ? unescaped(words) : all === '<w:tab/>' ? '\t' : NOTE_MARK)).join('')
+  return [...parts]
+    .map(([all, words]) => (words !== undefined ? unescaped(words) : all === '<w:tab/>' ? '\t' : NOTE_MARK))
+    .join('')
 }
 
 export function unescaped(text: string): string {

@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Amendment } from '../../../shared/forum.ts'
 import type { Place } from '../../../shared/votingOrder.ts'
@@ -24,6 +25,7 @@ export function Agenda({
   const hasText = useForum((forum) => forum.text !== null)
   const placeOf = usePlaces()
   const floor = useForum((forum) => forum.floor.paragraph)
+  const underWay = next.kind === 'closeBallot' || next.kind === 'announce'
   return (
     <nav className={styles.agenda} aria-label={w.chair.agenda}>
       {agenda.map(({ head, pending, settled }) => (
@@ -54,7 +56,7 @@ export function Agenda({
                     on={isAbout(next, amendment)}
                     onPress={() => onChoose({ kind: 'amendment', id: amendment.id })}
                   >
-                    <Line amendment={amendment} place={place} />
+                    <Line amendment={amendment} place={place} voting={underWay && isAbout(next, amendment)} />
                   </Pick>
                 </li>
               ))}
@@ -63,10 +65,7 @@ export function Agenda({
         </section>
       ))}
       {hasText && (
-        <Pick
-          on={next.kind === 'decideText' || next.kind === 'concludeConsensus' || next.kind === 'decided'}
-          onPress={() => onChoose({ kind: 'text' })}
-        >
+        <Pick on={isAboutText(next)} onPress={() => onChoose({ kind: 'text' })}>
           <span className={styles.line}>
             <b aria-hidden="true">¶</b>
             <span>{w.floor.wholeText}</span>
@@ -77,20 +76,36 @@ export function Agenda({
   )
 }
 
-function Pick({ on, onPress, children }: { on: boolean; onPress(): void; children: React.ReactNode }) {
+function Pick({ on, onPress, children }: { on: boolean; onPress(): void; children: ReactNode }) {
+  const button = useRef<HTMLButtonElement>(null)
+  // Where the list scrolls by itself, the one at hand is brought into sight; a page that scrolls as a whole stays put.
+  useEffect(() => {
+    const list = button.current?.closest('nav')
+    if (on && list && list.scrollHeight > list.clientHeight)
+      button.current?.scrollIntoView({ block: 'nearest' })
+  }, [on])
   return (
-    <Button className={styles.pick ?? ''} onPress={onPress} {...(on && { 'aria-current': true })}>
+    <Button
+      ref={button}
+      className={styles.pick ?? ''}
+      onPress={onPress}
+      {...(on && { 'aria-current': true })}
+    >
       {children}
     </Button>
   )
 }
 
-function Line({ amendment, place }: { amendment: Amendment; place?: Place }) {
+function Line({
+  amendment,
+  place,
+  voting = false,
+}: {
+  amendment: Amendment
+  place?: Place
+  voting?: boolean
+}) {
   const { w } = useWords()
-  const voting = useForum((forum) => {
-    const ballot = forum.openBallot ? forum.ballots[forum.openBallot] : undefined
-    return ballot?.question.kind === 'adoptAmendment' && ballot.question.amendmentId === amendment.id
-  })
   return (
     <span className={styles.line}>
       <b className={styles.number}>{amendment.number}</b>
@@ -114,5 +129,19 @@ function Line({ amendment, place }: { amendment: Amendment; place?: Place }) {
 }
 
 function isAbout(next: Next, amendment: Amendment): boolean {
-  return (next.kind === 'openBallot' || next.kind === 'take') && next.amendment?.id === amendment.id
+  return 'amendment' in next && next.amendment?.id === amendment.id
+}
+
+function isAboutText(next: Next): boolean {
+  switch (next.kind) {
+    case 'decideText':
+    case 'concludeConsensus':
+    case 'decided':
+      return true
+    case 'closeBallot':
+    case 'announce':
+      return next.amendment === null
+    default:
+      return false
+  }
 }

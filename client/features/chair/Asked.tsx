@@ -1,5 +1,6 @@
 import { atIssue } from '../../../shared/atIssue.ts'
 import type { Question } from '../../../shared/ballot.ts'
+import { Revision } from '../../ui/Revision.tsx'
 import { TextView } from '../../ui/TextView.tsx'
 import { useForum } from '../../useForum.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -17,13 +18,12 @@ export function Asked({ question }: { question: Question }) {
   if (!amendment) {
     return (
       <>
-        <p className={styles.caps}>
-          <bdi dir="ltr">
-            {text.symbol}
-            {text.revision > 0 && `/Rev.${text.revision}`}
-          </bdi>
-        </p>
-        <h1>{w.vote.askText}</h1>
+        <div>
+          <p className={styles.small}>
+            <Revision text={text} />
+          </p>
+          <h1>{w.vote.askText}</h1>
+        </div>
         <details className={styles.box}>
           <summary>{w.chair.readText}</summary>
           <TextView paragraphs={text.paragraphs} />

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Revision } from '../../ui/Revision.tsx'
 import { useForum } from '../../useForum.ts'
 import { useSeat } from '../../useMe.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -29,10 +30,9 @@ export default function ChairPage() {
     )
   }
   const chip = text && (
-    <bdi className={styles.chip} dir="ltr">
-      {text.symbol}
-      {text.revision > 0 && `/Rev.${text.revision}`}
-    </bdi>
+    <span className={styles.chip}>
+      <Revision text={text} />
+    </span>
   )
   return (
     <Page

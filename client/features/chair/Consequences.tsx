@@ -16,7 +16,7 @@ export function Consequences({ next }: { next: Next }) {
   const { w } = useWords()
   const forum = useForum((f) => f)
   const at = useServerTime(5_000)
-  const subject = subjectOf(forum, next)
+  const subject = 'amendment' in next ? next.amendment : null
   const last = lastDecided(forum)
   const pending = Object.values(forum.amendments).filter((a) => a.state === 'filed').length
   return (
@@ -90,13 +90,6 @@ function IfAdopted({ amendment }: { amendment: Amendment }) {
       </ul>
     </section>
   )
-}
-
-function subjectOf(forum: Forum, next: Next): Amendment | null {
-  if (next.kind === 'openBallot' || next.kind === 'take') return next.amendment
-  if (next.kind !== 'closeBallot' && next.kind !== 'announce') return null
-  const question = forum.ballots[next.ballotId]?.question
-  return question?.kind === 'adoptAmendment' ? (forum.amendments[question.amendmentId] ?? null) : null
 }
 
 function lastDecided(forum: Forum): Amendment | null {

@@ -13,7 +13,7 @@ import { WholeText } from './WholeText.tsx'
 /** What is on the floor, and the one button for what comes next. */
 export function NextAct({ next, onDone }: { next: Next; onDone(): void }) {
   const { w } = useWords()
-  const decision = useForum((forum) => forum.decision)
+  const { decision, frozen } = useForum((forum) => ({ decision: forum.decision, frozen: forum.frozen }))
   switch (next.kind) {
     case 'waitForText':
       return (
@@ -45,7 +45,7 @@ export function NextAct({ next, onDone }: { next: Next; onDone(): void }) {
               {w.floor.decided[decision.outcome][decision.how]}
             </Notice>
           )}
-          <p>{w.chair.decidedNext}</p>
+          <p>{frozen ? w.record.frozen : w.chair.decidedNext}</p>
         </>
       )
   }

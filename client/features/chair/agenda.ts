@@ -37,7 +37,8 @@ export type Chosen = { kind: 'amendment' | 'paragraph'; id: string } | { kind: '
 /** The one act that is next, for the chair's button. */
 export type Next =
   | { kind: 'waitForText' }
-  | { kind: 'closeBallot' | 'announce'; ballotId: string }
+  /** `amendment` null: the text as a whole is put to the vote. */
+  | { kind: 'closeBallot' | 'announce'; ballotId: string; amendment: Amendment | null }
   | { kind: 'concludeConsensus' }
   | { kind: 'confirmFalls'; falling: Amendment[] }
   | { kind: 'take'; paragraph: string; amendment: Amendment | null }
@@ -52,7 +53,15 @@ export type Next =
 export function nextOf(forum: Forum, agenda: readonly Item[], chosen: Chosen | null): Next {
   if (!forum.text) return { kind: 'waitForText' }
   const ballot = forum.openBallot ? forum.ballots[forum.openBallot] : undefined
-  if (ballot) return { kind: ballot.state === 'open' ? 'closeBallot' : 'announce', ballotId: ballot.id }
+  if (ballot) {
+    const { question } = ballot
+    const amendment = question.kind === 'adoptAmendment' ? forum.amendments[question.amendmentId] : undefined
+    return {
+      kind: ballot.state === 'open' ? 'closeBallot' : 'announce',
+      ballotId: ballot.id,
+      amendment: amendment ?? null,
+    }
+  }
   if (forum.consensus?.state === 'open') return { kind: 'concludeConsensus' }
   const falling = inOrder(forum).filter((a) => a.state === 'proposedToFall')
   if (falling.length > 0) return { kind: 'confirmFalls', falling }

@@ -1,14 +1,14 @@
-import { useForum } from '../../useForum.ts'
-import { useMe } from '../../useMe.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { useForum } from '../../useForum.ts'
+import { useMe } from '../../useMe.ts'
 import { useDraftingWords } from '../../words/drafting.ts'
 import { DraftEditor } from './DraftEditor.tsx'
 import styles from './DraftPage.module.css'
 import { HandOver } from './HandOver.tsx'
 import { Here } from './Here.tsx'
-import type { OpenDraft } from './openDraft.ts'
 import { Outline } from './Outline.tsx'
+import type { OpenDraft } from './openDraft.ts'
 import { Status } from './Status.tsx'
 import { useDraft } from './useDraft.ts'
 
@@ -41,7 +41,11 @@ function Room({ sessionId }: { sessionId: string }) {
         <article className={styles.article}>
           <p className={styles.part}>{d.part({ roman: session?.roman ?? '' })}</p>
           <h1>{title}</h1>
-          {draft ? <DraftEditor draft={draft} name={`${d.editor}: ${title}`} /> : <p role="status">{d.status.connecting}</p>}
+          {draft ? (
+            <DraftEditor draft={draft} name={`${d.editor}: ${title}`} />
+          ) : (
+            <p role="status">{d.status.connecting}</p>
+          )}
         </article>
       </div>
     </Page>

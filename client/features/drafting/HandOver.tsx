@@ -22,7 +22,9 @@ export function HandOver({ draft, sessionId }: { draft: OpenDraft; sessionId: st
     (forum) => whyNotAuthorized(forum, me?.personId ?? '', 'draftHandedOver', { sessionId }) === null,
   )
   const handedOver = useForum((forum) => Boolean(forum.sessions[sessionId]?.handedOver))
-  const handOver = useMutation(useTRPC().drafts.handOver.mutationOptions({ onSuccess: () => setAsked(false) }))
+  const handOver = useMutation(
+    useTRPC().drafts.handOver.mutationOptions({ onSuccess: () => setAsked(false) }),
+  )
   if (!may || handedOver) return null
 
   let paragraphs = 0

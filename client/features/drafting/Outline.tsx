@@ -15,7 +15,9 @@ export function Outline({ draft }: { draft: OpenDraft }) {
   const style = useForum((forum) => forum.convened?.style ?? 'forum')
   const { state } = useDraftView(draft)
   const lines = linesOf(state.doc, { style, lang: DRAFTED_IN })
-  const shown = lines.filter((line) => line.level === 0 && line.kind !== 'preambular' && line.text.trim() !== '')
+  const shown = lines.filter(
+    (line) => line.level === 0 && line.kind !== 'preambular' && line.text.trim() !== '',
+  )
   const handleGo = (pos: number) =>
     draft.run((now, dispatch) => {
       dispatch(now.tr.setSelection(TextSelection.near(now.doc.resolve(pos + 1))).scrollIntoView())

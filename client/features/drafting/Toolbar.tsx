@@ -37,7 +37,11 @@ export function Toolbar({ draft }: { draft: OpenDraft }) {
       <Tool name={d.higher} isDisabled={level === 0} onPress={() => draft.run(changeLevel(-1))}>
         ⇤
       </Tool>
-      <Tool name={d.deeper} isDisabled={kind === 'heading' || level === 3} onPress={() => draft.run(changeLevel(1))}>
+      <Tool
+        name={d.deeper}
+        isDisabled={kind === 'heading' || level === 3}
+        onPress={() => draft.run(changeLevel(1))}
+      >
         ⇥
       </Tool>
       <Tool name={d.emphasis} isPressed={emphasized} onPress={() => draft.run(toggleMark(types.em))}>

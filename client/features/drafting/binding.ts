@@ -38,7 +38,10 @@ export class Binding {
     if (transaction.origin !== this) this.pull(event)
   }
 
-  constructor(doc: Y.Doc, options: { newId: () => string; captureTimeout?: number; mayWrite?: () => boolean }) {
+  constructor(
+    doc: Y.Doc,
+    options: { newId: () => string; captureTimeout?: number; mayWrite?: () => boolean },
+  ) {
     this.doc = doc
     this.text = draftText(doc)
     this.newId = options.newId
@@ -212,7 +215,8 @@ export class Binding {
  * be typing, is not touched.
  */
 function replaceOn(tr: Transaction, page: Node, { fromA, toA, fromB, toB }: Edit): void {
-  const whole = [fromA, toA].every((ink) => endsBlock(tr.doc, ink)) && [fromB, toB].every((ink) => endsBlock(page, ink))
+  const whole =
+    [fromA, toA].every((ink) => endsBlock(tr.doc, ink)) && [fromB, toB].every((ink) => endsBlock(page, ink))
   if (fromA === 0) {
     // At the very start there is no paragraph to stay in: take the rest of the one it ends in as well.
     const to = endOfBlock(tr.doc, toA)

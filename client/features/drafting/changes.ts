@@ -28,7 +28,9 @@ export function withTransaction(changes: Changes, tr: Transaction): Changes {
     const map = step.getMap()
     const kept = touched.map(([from, to]) => [map.map(from, -1), map.map(to, 1)] as const)
     const fresh: [number, number][] = []
-    map.forEach((_fromA, _toA, fromB, toB) => fresh.push([fromB, toB]))
+    map.forEach((_fromA, _toA, fromB, toB) => {
+      fresh.push([fromB, toB])
+    })
     touched = joined([...kept, ...fresh, ...unmapped(step, tr.docs[i + 1] ?? tr.doc)])
   })
   return { before: changes.before, mapping, touched }

@@ -1,7 +1,14 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { CLOSED, type Cursor, FRAME, type Presence, type PresenceNews, SYNC } from '../../../shared/draftFrames.ts'
+import {
+  CLOSED,
+  type Cursor,
+  FRAME,
+  type Presence,
+  type PresenceNews,
+  SYNC,
+} from '../../../shared/draftFrames.ts'
 
 /**
  * What the editor may say about what has been typed:
@@ -225,7 +232,10 @@ export class Connection {
       }
       const [first] = together
       const update = together.length === 1 && first ? first : Y.mergeUpdates(together)
-      if (update.length > LARGEST_FRAME) return this.refused('too-much')
+      if (update.length > LARGEST_FRAME) {
+        this.refused('too-much')
+        return
+      }
       this.socket.send(syncFrame(SYNC.update, update))
       this.underWay.push(together.length)
       next += together.length
@@ -245,7 +255,8 @@ export class Connection {
   }
 
   private checkLine(): void {
-    if (!this.socket || !this.synced || this.underWay.length === 0 || Date.now() - this.heard < PATIENCE) return
+    if (!this.socket || !this.synced || this.underWay.length === 0 || Date.now() - this.heard < PATIENCE)
+      return
     this.drop()
   }
 

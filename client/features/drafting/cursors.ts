@@ -35,7 +35,9 @@ function decorations(binding: Binding, others: Iterable<Presence>, { doc }: Edit
     if (anchor === null || head === null || Math.max(anchor, head) > doc.content.size) continue
     const caret = () => caretOf(name, colour)
     // Not at the side of what is being typed here, so that a composition beside it goes on undisturbed.
-    all.push(Decoration.widget(head, caret, { side: 10, key: `${id} ${name} ${colour}`, ignoreSelection: true }))
+    all.push(
+      Decoration.widget(head, caret, { side: 10, key: `${id} ${name} ${colour}`, ignoreSelection: true }),
+    )
     if (anchor !== head) {
       const style = { 'data-selected-by': String(colour) }
       all.push(Decoration.inline(Math.min(anchor, head), Math.max(anchor, head), style))

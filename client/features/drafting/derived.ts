@@ -25,7 +25,18 @@ export function linesOf(page: Node, { style, lang }: { style: Style; lang: Lang 
   const lines = outlined(blocks)
   const called = labels(
     lines.map(({ kind, level, text, pos }) => {
-      return { id: String(pos), kind, level, text, em: [], notes: [], lang, part: null, struck: false, addedBy: null }
+      return {
+        id: String(pos),
+        kind,
+        level,
+        text,
+        em: [],
+        notes: [],
+        lang,
+        part: null,
+        struck: false,
+        addedBy: null,
+      }
     }),
     { style, lang, final: false },
   )
@@ -68,5 +79,7 @@ function looks(page: Node, naming: { style: Style; lang: Lang }): DecorationSet 
 
 /** The words, each footnote as one character, so that places in it are places in the paragraph. */
 function textOf(block: Node): string {
-  return block.textBetween(0, block.content.size, '', (leaf) => (leaf.type === types.note ? NOTE_MARK : '\u25A1'))
+  return block.textBetween(0, block.content.size, '', (leaf) =>
+    leaf.type === types.note ? NOTE_MARK : '\u25A1',
+  )
 }

@@ -38,7 +38,13 @@ export function readEvent(event: Y.YTextEvent): { edits: Edit[]; styles: Style[]
     } else if (item.countable && (here || wasHere)) {
       if (here && wasHere) {
         if (em.before !== em.after) addStyle(styles, { from: b, to: b + item.length, em: em.after })
-      } else addEdit(edits, { fromA: a, toA: a + (wasHere ? item.length : 0), fromB: b, toB: b + (here ? item.length : 0) })
+      } else
+        addEdit(edits, {
+          fromA: a,
+          toA: a + (wasHere ? item.length : 0),
+          fromB: b,
+          toB: b + (here ? item.length : 0),
+        })
       if (wasHere) a += item.length
       if (here) b += item.length
     }

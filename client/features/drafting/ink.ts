@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { shapeKey } from '../../../shared/draft.ts'
 import type { Shape } from '../../../shared/paragraph.ts'
 import type { Change } from './changes.ts'
@@ -50,14 +50,16 @@ function insert(text: Y.Text, start: number, fresh: readonly Token[]): void {
     const [first] = run
     if (!first) continue
     const style = first.em ? { em: true } : {}
-    if (first.is === 'letter') text.insert(at, run.map((t) => (t.is === 'letter' ? t.letter : '')).join(''), style)
+    if (first.is === 'letter')
+      text.insert(at, run.map((t) => (t.is === 'letter' ? t.letter : '')).join(''), style)
     if (first.is === 'embed') text.insertEmbed(at, first.embed, style)
     if (first.is === 'mark') {
       const { id, kind, level } = first.mark
       text.insertEmbed(at, { p: id, kind, level }, style)
       // A paragraph moved here may have been given another shape where it stood.
       for (const [which, value] of shapeEntries(first.mark)) {
-        if (text.getAttribute(shapeKey(id, which)) !== undefined) text.setAttribute(shapeKey(id, which), value)
+        if (text.getAttribute(shapeKey(id, which)) !== undefined)
+          text.setAttribute(shapeKey(id, which), value)
       }
     }
     at += sizeOf(run)
@@ -65,7 +67,10 @@ function insert(text: Y.Text, start: number, fresh: readonly Token[]): void {
 }
 
 /** Same words on both sides: only their emphasis and the shape of paragraphs may differ. */
-function restyle(text: Y.Text, { at, old, now }: { at: number; old: readonly Token[]; now: readonly Token[] }): void {
+function restyle(
+  text: Y.Text,
+  { at, old, now }: { at: number; old: readonly Token[]; now: readonly Token[] },
+): void {
   let place = at
   let pending: { from: number; to: number; em: boolean } | null = null
   const flush = () => {
@@ -98,7 +103,12 @@ function tokens(page: Node, from: number, to: number): Token[] {
     if (node.type === types.block) {
       const { id, kind, level } = shapeOf(node)
       if (pos >= from && pos < to && isMarked(node)) {
-        out.push({ is: 'mark', mark: { id: id ?? '', kind, level }, em: emphasisAround(page, index), size: 1 })
+        out.push({
+          is: 'mark',
+          mark: { id: id ?? '', kind, level },
+          em: emphasisAround(page, index),
+          size: 1,
+        })
       }
       return true
     }
@@ -132,7 +142,9 @@ function onWholeLetters({ before, after }: Pages, change: Change): Change {
 function cutsPair(page: Node, pos: number): boolean {
   const { parent, parentOffset } = page.resolve(pos)
   if (!parent.isTextblock || parentOffset === 0 || parentOffset >= parent.content.size) return false
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(parent.textBetween(parentOffset - 1, parentOffset + 1, '', ' '))
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(
+    parent.textBetween(parentOffset - 1, parentOffset + 1, '', ' '),
+  )
 }
 
 function commonHead(a: readonly Token[], b: readonly Token[]): number {

@@ -11,7 +11,7 @@ export function draftKeys(binding: Binding): Plugin[] {
   const undo: Command = () => binding.undoManager.undo() !== null
   const redo: Command = () => binding.undoManager.redo() !== null
   return [
-    escape(),
+    escapeThenTab(),
     keymap({
       Enter: chainCommands(leaveSubparagraph, splitParagraph),
       Backspace: joinBackward,
@@ -40,7 +40,8 @@ export const splitParagraph: Command = (state, dispatch) => {
   if ($from.parentOffset === 0 && $from.parent.content.size > 0) {
     tr.insert($from.before(), types.block.create({ kind, level }))
   } else {
-    const next = $from.parentOffset === $from.parent.content.size ? following({ kind, level }) : { kind, level }
+    const next =
+      $from.parentOffset === $from.parent.content.size ? following({ kind, level }) : { kind, level }
     tr.split($from.pos, 1, [{ type: types.block, attrs: { ...next, id: null } }])
   }
   dispatch?.(tr.scrollIntoView())
@@ -97,7 +98,7 @@ export function insertNote(note: string): Command {
 }
 
 /** Escape, then Tab leaves the text for the next control, as the browser does it: a keyboard must not be caught. */
-function escape(): Plugin {
+function escapeThenTab(): Plugin {
   let leaving = false
   const keydown = (_view: EditorView, { key }: KeyboardEvent) => {
     const leaves = leaving && key === 'Tab'

@@ -66,7 +66,8 @@ export class OpenDraft {
       dispatchTransaction: (tr) => {
         editor.updateState(editor.state.apply(tr))
         this.state = editor.state
-        if (tr.selectionSet || tr.docChanged) this.connection.showCursor(editor.hasFocus() ? this.binding.selection() : null)
+        if (tr.selectionSet || tr.docChanged)
+          this.connection.showCursor(editor.hasFocus() ? this.binding.selection() : null)
         this.changed()
       },
     })
@@ -120,11 +121,20 @@ export class OpenDraft {
 
   private look(): DraftView {
     const { status, standing, mayWrite, unsavedUpdates, others } = this.connection
-    return { status, standing, mayWrite, unsaved: unsavedUpdates, others: [...others.values()], state: this.state }
+    return {
+      status,
+      standing,
+      mayWrite,
+      unsaved: unsavedUpdates,
+      others: [...others.values()],
+      state: this.state,
+    }
   }
 }
 
 /** Provisional: what it must be is new in this draft. */
 function freshId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(36).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+    byte.toString(36).padStart(2, '0'),
+  ).join('')
 }

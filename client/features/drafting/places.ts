@@ -13,7 +13,8 @@ export function toInk(page: Node, pos: number): number {
   for (let i = 0; i < page.childCount && start < pos; i += 1) {
     const block = page.child(i)
     const mark = isMarked(block) ? 1 : 0
-    if (pos < start + block.nodeSize) return ink + mark + Math.max(0, Math.min(pos - start - 1, block.content.size))
+    if (pos < start + block.nodeSize)
+      return ink + mark + Math.max(0, Math.min(pos - start - 1, block.content.size))
     ink += mark + block.content.size
     start += block.nodeSize
   }

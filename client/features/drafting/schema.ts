@@ -1,7 +1,7 @@
 import { type Node, Schema } from 'prosemirror-model'
+import type { Doc } from 'yjs'
 import { type DraftBlock, draftBlocks, type Inline } from '../../../shared/draft.ts'
 import { KINDS, LEVELS, type Shape } from '../../../shared/paragraph.ts'
-import type { Doc } from 'yjs'
 
 /**
  * A draft as ProseMirror sees it: flat, so that nothing can be nested wrongly by a merge.

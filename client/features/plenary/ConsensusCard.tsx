@@ -122,7 +122,7 @@ function Objections({ consensus: { objections } }: { consensus: Consensus }) {
   const organizations = useForum((forum) => forum.organizations)
   return (
     <>
-      <h3 className={styles.small}>{w.floor.consensus.raised({ n: objections.length })}</h3>
+      <h3 className={styles.objections}>{w.floor.consensus.raised({ n: objections.length })}</h3>
       <ul>
         {objections.map(({ organizationId, reason }) => (
           <li key={organizationId}>

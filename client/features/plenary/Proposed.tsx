@@ -61,7 +61,6 @@ function NewOne({ added, lang, editing }: { added: Added; lang: string; editing:
       </p>
       <GrowingText
         serif
-        // biome-ignore lint/a11y/noAutofocus: somebody just asked for this box
         autoFocus={added.text === ''}
         aria-label={name}
         lang={lang}

@@ -3,6 +3,7 @@ import type { Ballot } from '../../../shared/ballot.ts'
 import type { Amendment, TabledText } from '../../../shared/forum.ts'
 import { markedAfter } from '../../../shared/marksAfter.ts'
 import { ParagraphView } from '../../ui/ParagraphView.tsx'
+import { Revision } from '../../ui/Revision.tsx'
 import { Tally } from '../../ui/Tally.tsx'
 import { TextView } from '../../ui/TextView.tsx'
 import { Turnout } from '../../ui/Turnout.tsx'
@@ -31,14 +32,7 @@ export function BallotScreen({ scene }: { scene: Extract<Scene, { kind: 'ballot'
             ? `${placeOf(amendment.paragraph)} · ${w.floor.amendment({ number: amendment.number })}`
             : w.floor.wholeText}
         </h1>
-        <span className={styles.quiet}>
-          {proposer ?? (
-            <bdi dir="ltr">
-              {text.symbol}
-              {text.revision > 0 && `/Rev.${text.revision}`}
-            </bdi>
-          )}
-        </span>
+        <span className={styles.quiet}>{proposer ?? <Revision text={text} />}</span>
       </header>
       <div className={amendment ? styles.beside : styles.alone}>
         {amendment && (

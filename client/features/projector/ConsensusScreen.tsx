@@ -1,3 +1,4 @@
+import { Revision } from '../../ui/Revision.tsx'
 import { useForum } from '../../useForum.ts'
 import { secondsUntil, useServerTime } from '../../useServerTime.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -14,10 +15,9 @@ export function ConsensusScreen({ scene }: { scene: Extract<Scene, { kind: 'cons
     <>
       <header className={styles.head}>
         <h1>{w.floor.wholeText}</h1>
-        <bdi dir="ltr" className={styles.quiet}>
-          {text.symbol}
-          {text.revision > 0 && `/Rev.${text.revision}`}
-        </bdi>
+        <span className={styles.quiet}>
+          <Revision text={text} />
+        </span>
       </header>
       <div className={styles.alone}>
         <div className={styles.standing}>

@@ -1,3 +1,4 @@
+import { Revision } from '../../ui/Revision.tsx'
 import { Sign } from '../../ui/Sign.tsx'
 import { Tally } from '../../ui/Tally.tsx'
 import { useForum } from '../../useForum.ts'
@@ -16,9 +17,9 @@ export function DecidedScreen({ scene }: { scene: Extract<Scene, { kind: 'decide
     <>
       <header className={styles.head}>
         <h1>{w.floor.wholeText}</h1>
-        <bdi dir="ltr" className={styles.quiet}>
-          {adopted && scene.kind === 'frozen' ? `${convened?.symbol}/Recs` : text.symbol}
-        </bdi>
+        <span className={styles.quiet}>
+          {adopted && frozen ? <bdi dir="ltr">{convened?.symbol}/Recs</bdi> : <Revision text={text} />}
+        </span>
       </header>
       <div className={styles.alone}>
         <div className={styles.standing}>
@@ -33,6 +34,7 @@ export function DecidedScreen({ scene }: { scene: Extract<Scene, { kind: 'decide
               majority={ballot.majority}
               roll={ballot.roll.length}
               large
+              untitled
             />
           )}
           {frozen && (

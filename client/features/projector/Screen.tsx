@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { withSubparagraphs } from '../../../shared/paragraph.ts'
+import { Revision } from '../../ui/Revision.tsx'
 import { TextView } from '../../ui/TextView.tsx'
 import { Unseen } from '../../ui/Unseen.tsx'
 import { usePlaces } from '../../ui/usePlaces.ts'
@@ -60,13 +61,14 @@ function Idle() {
   return (
     <div className={styles.idle}>
       <p className={styles.caps}>
-        <bdi dir="ltr">{forum.text?.symbol ?? convened.symbol}</bdi>
+        {forum.text ? <Revision text={forum.text} /> : <bdi dir="ltr">{convened.symbol}</bdi>}
       </p>
       <h1 className={styles.forum}>{convened.title[lang]}</h1>
       <p>
-        {new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
-          new Date(convened.date),
-        )}
+        {new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+          dateStyle: 'long',
+          timeZone: 'UTC',
+        }).format(new Date(convened.date))}
       </p>
       <p className={styles.quiet}>
         {!forum.text && w.projector.drafting}

@@ -1,4 +1,5 @@
 import { Notice } from '../../ui/Notice.tsx'
+import { Revision } from '../../ui/Revision.tsx'
 import { useForum } from '../../useForum.ts'
 import { useWords } from '../../words/useWords.ts'
 
@@ -12,18 +13,18 @@ export function Standing() {
     symbol: forum.convened?.symbol,
   }))
   if (!text) return null
-  const now = `${text.symbol}${text.revision > 0 ? `/Rev.${text.revision}` : ''}`
+  const now = <Revision text={text} />
   if (!decision) {
     return (
       <Notice tone="warn">
-        <b>{w.record.notFinal}</b> {w.record.asItStands} <bdi dir="ltr">{now}</bdi>
+        <b>{w.record.notFinal}</b> {w.record.asItStands} {now}
       </Notice>
     )
   }
   return (
     <Notice tone={decision.outcome === 'adopted' ? 'good' : 'warn'}>
       <b>{w.floor.decided[decision.outcome][decision.how]}</b>{' '}
-      <bdi dir="ltr">{frozen && decision.outcome === 'adopted' ? `${symbol}/Recs` : now}</bdi>
+      {frozen && decision.outcome === 'adopted' ? <bdi dir="ltr">{symbol}/Recs</bdi> : now}
       <br />
       {frozen ? w.record.frozen : w.record.notFrozen}
     </Notice>

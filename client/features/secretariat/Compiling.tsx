@@ -3,6 +3,7 @@ import { whyNotAuthorized } from '../../../shared/authority.ts'
 import { whyNotCompile } from '../../../shared/tabled.ts'
 import { useTRPC } from '../../trpc.ts'
 import { Act } from '../../ui/Act.tsx'
+import { Revision } from '../../ui/Revision.tsx'
 import { Sign } from '../../ui/Sign.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
@@ -24,8 +25,7 @@ export function Compiling() {
     )
     return (
       <p className={styles.done}>
-        <Sign of="yes" /> <bdi dir="ltr">{text.symbol}</bdi>
-        {text.revision > 0 && <bdi dir="ltr">/Rev.{text.revision}</bdi>}
+        <Sign of="yes" /> <Revision text={text} />
         {' · '}
         {w.desk.recommendations({ n: recommendations.length })}
       </p>

@@ -5,6 +5,7 @@ import { ROLES, type Seat, whyNotVoter } from '../../../shared/person.ts'
 import { useTRPC } from '../../trpc.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Sign } from '../../ui/Sign.tsx'
+import { Unseen } from '../../ui/Unseen.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -21,6 +22,8 @@ export function People() {
     seats: forum.seats,
     organizations: forum.organizations,
   }))
+  const me = useMe()
+  const refusal = useForum((forum) => whyNotAuthorized(forum, me?.personId ?? '', 'personSeated'))
   const called = (seat: Seat) =>
     `${names[seat.personId] ?? ''} ${organizations[seat.organizationId ?? '']?.name[lang] ?? ''}`.toLocaleLowerCase(
       lang,
@@ -30,7 +33,7 @@ export function People() {
     .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || called(a).localeCompare(called(b), lang))
   return (
     <>
-      <Newcomer />
+      {refusal ? <p className={styles.small}>{w.refusals[refusal]}</p> : <Newcomer />}
       <label className={styles.field}>
         {w.desk.find}
         <input type="search" value={wanted} onChange={(e) => setWanted(e.target.value)} />
@@ -40,21 +43,24 @@ export function People() {
       </p>
       <ul className={styles.rows}>
         {found.map((seat) => (
-          <Person key={seat.personId} seat={seat} name={names[seat.personId] ?? seat.personId} />
+          <Person
+            key={seat.personId}
+            seat={seat}
+            name={names[seat.personId] ?? seat.personId}
+            fixed={refusal !== null}
+          />
         ))}
       </ul>
     </>
   )
 }
 
-function Person({ seat, name }: { seat: Seat; name: string }) {
+function Person({ seat, name, fixed }: { seat: Seat; name: string; fixed: boolean }) {
   const { w, lang } = useWords()
-  const me = useMe()
   const { personId, role } = seat
   const organization = useForum((forum) => forum.organizations[seat.organizationId ?? '']?.name[lang] ?? null)
   const roman = useForum((forum) => forum.sessions[seat.sessionId ?? '']?.roman ?? null)
   const votes = useForum((forum) => whyNotVoter(forum, personId) === null)
-  const refusal = useForum((forum) => whyNotAuthorized(forum, me?.personId ?? '', 'personSeated'))
   const reissue = useMutation(useTRPC().people.reissue.mutationOptions())
   return (
     <li className={styles.row}>
@@ -66,12 +72,15 @@ function Person({ seat, name }: { seat: Seat; name: string }) {
           {roman && ` · ${w.desk.session({ roman })}`}
           {organization && ` · ${organization}`}
         </span>
+        {votes && (
+          <>
+            <br />
+            <span className={styles.done}>
+              <Sign of="yes" /> {w.desk.votes}
+            </span>
+          </>
+        )}
       </p>
-      {votes && (
-        <p className={styles.done}>
-          <Sign of="yes" /> {w.desk.votes}
-        </p>
-      )}
       {reissue.data ? (
         <Badge
           name={name}
@@ -80,10 +89,12 @@ function Person({ seat, name }: { seat: Seat; name: string }) {
           onDone={() => reissue.reset()}
         />
       ) : (
-        <Act refusal={refusal} of={reissue} onPress={() => reissue.mutate({ personId })}>
-          {w.desk.newLink}
-          <span className={styles.small}> {name}</span>
-        </Act>
+        !fixed && (
+          <Act refusal={null} of={reissue} onPress={() => reissue.mutate({ personId })}>
+            {w.desk.newLink}
+            <Unseen> {name}</Unseen>
+          </Act>
+        )
       )}
     </li>
   )

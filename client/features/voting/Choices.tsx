@@ -62,7 +62,7 @@ export function Choices({ hand, onChoose, onCast, onSendAgain, onKeep }: Choices
           <p>{sentence(w, refusal)}</p>
         </Notice>
       )}
-      <div className={styles.bar}>
+      <div className={`${styles.bar} ${chosen ? styles.sticky : ''}`}>
         {underWay && state === 'unsent' ? (
           <Button look="primary" wide onPress={onSendAgain}>
             {w.vote.tryAgain}

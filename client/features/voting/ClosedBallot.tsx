@@ -48,7 +48,7 @@ function Own({ ballot, voter }: { ballot: Ballot; voter: { personId: string; org
   return (
     <>
       {hand.paper && <Receipt paper={hand.paper} />}
-      <p>
+      <p className={styles.counted}>
         <Sign of="yes" /> {w.vote.counted}
       </p>
     </>

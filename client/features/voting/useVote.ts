@@ -28,17 +28,19 @@ export function useVote(ballotId: string, voter: { personId: string; organizatio
 
   useEffect(() => {
     if (line === 'live') vote.sendAgain()
+    const handleOnline = () => vote.sendAgain()
+    addEventListener('online', handleOnline)
+    return () => removeEventListener('online', handleOnline)
   }, [line, vote])
 
   useEffect(() => {
-    if (!counted || announced || hand.state !== 'idle') return
+    if (!counted || announced || hand.state !== 'idle' || line === 'offline') return
     const gone = new AbortController()
     client.ballots.own.query({ ballotId }, { signal: gone.signal }).then(
       (paper) => paper && vote.found({ choice: paper.choice, receipt: paper.receipt, at: null }),
       () => {}, // asked again when the line is back; whether the vote counts is known without it
     )
     return () => gone.abort()
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `line` asks again
   }, [counted, announced, hand.state, client, ballotId, vote, line])
 
   return { hand, vote }

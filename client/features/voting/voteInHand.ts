@@ -36,7 +36,7 @@ export interface Errand {
 
 /** How long an answer may take before the voter is told that none has come. */
 const PATIENCE_MS = 8_000
-const AGAIN_MS = [1_000, 2_000, 4_000, 8_000]
+const AGAIN_MS = [1_000, 2_000, 4_000]
 
 /**
  * One organization's vote in one ballot, between the finger and the disk.
@@ -119,10 +119,11 @@ export class VoteInHand {
 
   #failed(trouble: ReturnType<typeof troubleOf>): void {
     if (trouble !== 'offline' && trouble !== 'not-saved') {
-      return this.#answered({ state: 'refused', refusal: trouble })
+      this.#answered({ state: 'refused', refusal: trouble })
+      return
     }
     this.#show({ state: 'unsent' })
-    const wait = AGAIN_MS[Math.min(this.#failures, AGAIN_MS.length - 1)] ?? 8_000
+    const wait = AGAIN_MS[Math.min(this.#failures, AGAIN_MS.length - 1)] ?? 4_000
     this.#failures += 1
     this.#again = setTimeout(() => this.sendAgain(), wait)
   }

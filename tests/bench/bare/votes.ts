@@ -37,7 +37,7 @@ serve(async (question: ToBareVotes): Promise<unknown> => {
   app.post('/vote', async (request) => ({
     result: { data: await cast(request.body as never, String(request.headers['x-person'])) },
   }))
-  await app.listen({ port: 0, host: '127.0.0.1' })
+  await app.listen({ port: 0, host: '127.0.0.1', backlog: 4096 })
   return (app.server.address() as AddressInfo).port
 })
 

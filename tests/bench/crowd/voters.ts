@@ -65,8 +65,9 @@ function answered(socket: Socket, request: string): Promise<{ status: number; bo
       const length = Number(/content-length: (\d+)/i.exec(text)?.[1])
       if (text.length >= head + 4 + length) done(Number(text.slice(9, 12)))
     })
-    socket.on('error', () => done(0))
-    socket.on('close', () => done(0))
+    // Only the first of these is heard.
+    socket.on('error', (error) => resolve({ status: 0, body: `no answer: ${error.message}` }))
+    socket.on('close', () => resolve({ status: 0, body: `no answer: closed after "${text}"` }))
     socket.write(request)
   })
 }
