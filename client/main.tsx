@@ -18,7 +18,7 @@ const queryClient = new QueryClient({
 const trpcClient = createClient()
 
 async function start(root: HTMLElement): Promise<void> {
-  const { forumId } = (await (await fetch('/here')).json()) as { forumId: string }
+  const forumId = await forumHere()
   createRoot(root).render(
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
@@ -26,6 +26,17 @@ async function start(root: HTMLElement): Promise<void> {
       </TRPCProvider>
     </QueryClientProvider>,
   )
+}
+
+/** Which forum this house holds. Asks again until somebody answers: a phone may open the page before it has a line. */
+async function forumHere(): Promise<string> {
+  for (;;) {
+    try {
+      return ((await (await fetch('/here')).json()) as { forumId: string }).forumId
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+    }
+  }
 }
 
 const root = document.getElementById('root')

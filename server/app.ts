@@ -145,11 +145,6 @@ export async function createApp({
         return reply.status(400).send({ refusal: 'input-unreadable' })
       }
       reply.hijack()
-      reply.raw.writeHead(200, {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      })
       stream.follow(reply.raw, after)
     },
   )

@@ -8,6 +8,9 @@ import { openSqlite } from './store/sqlite.ts'
 import { printedLinks } from './welcome.ts'
 import { createWorld } from './world.ts'
 
+/** Connections that may wait to be accepted: a whole hall reaches for its phones in the same second. */
+const HALL = 4_096
+
 /** Starts Concord: settings, store, sample forum, server, links. Ctrl-C and SIGTERM close it cleanly. */
 async function start(): Promise<void> {
   const config = readConfig(process.env)
@@ -24,7 +27,7 @@ async function start(): Promise<void> {
     await app.close()
     store.close()
   })
-  const address = await app.listen({ host: config.HOST, port: config.PORT })
+  const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: HALL })
   console.log(printedLinks(world, { at: config.PUBLIC_URL ?? address, fresh }))
 }
 

@@ -106,6 +106,7 @@ function opening(data: z.infer<typeof Sample>): Act[] {
   return [
     {
       type: 'forumConvened',
+      forumId: SAMPLE_FORUM,
       title: data.forum.title,
       organ: data.forum.organName,
       symbol: 'CSF/4',

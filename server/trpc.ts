@@ -52,7 +52,7 @@ export const seated = t.procedure.use(({ ctx, next }) => {
   const forum = ctx.world.forum(ctx.who.forumId)
   if (!forum) throw new RefusedError('unknown-forum')
   if (!forum.live.forum.seats[ctx.who.personId]) throw new RefusedError('not-seated')
-  return next({ ctx: { ...ctx, who: ctx.who, forum } })
+  return next({ ctx: { who: ctx.who, forum } })
 })
 
 /** Hands a deed to the journal and answers with what it says; a refusal becomes the one kind of error clients expect. */

@@ -75,6 +75,8 @@ const QuestionOf = z.discriminatedUnion('kind', [
 export const Act = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('forumConvened'),
+    /** Sealed in, so that a journal cannot be passed off as another forum's. */
+    forumId: Id,
     title: Local,
     organ: Local,
     symbol: z.string().min(1).max(80),

@@ -116,6 +116,7 @@ function unauthorized(forum: Forum, { by, act }: Entry): string | null {
 function wrong(forum: Forum, { at, by, act }: Entry): string | null {
   switch (act.type) {
     case 'forumConvened':
+      return act.forumId === forum.id ? null : 'it is the journal of another forum'
     case 'organizationRegistered':
       return null
     case 'sessionOpened':

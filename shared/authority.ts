@@ -44,9 +44,19 @@ export function whyNotAuthorized(
   act: ActType,
   subject?: { sessionId?: string },
 ): Refusal | null {
+  if (forum.seats[personId] && forum.frozen) return 'forum-frozen'
+  return whyNotByRole(forum, personId, act, subject)
+}
+
+/** The same but for the freeze: what goes with a role also when nothing can be changed any more, as issuing new links. */
+export function whyNotByRole(
+  forum: Forum,
+  personId: string,
+  act: ActType,
+  subject?: { sessionId?: string },
+): Refusal | null {
   const seat = forum.seats[personId]
   if (!seat) return 'not-seated'
-  if (forum.frozen) return 'forum-frozen'
   const may = MAY[act]
   if (may.some((who) => who === seat.role)) return null
   if (may.includes('voter')) return whyNotVoter(forum, personId)

@@ -129,7 +129,7 @@ export function apply(forum: Forum, entry: Entry): void {
 function enact(forum: Forum, act: Act, { at, by, seq }: Entry): void {
   switch (act.type) {
     case 'forumConvened': {
-      const { type: _, ...convened } = act
+      const { type: _, forumId: __, ...convened } = act
       forum.convened = convened
       return
     }

@@ -1,19 +1,29 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { LANGS, type Lang } from '../../shared/paragraph.ts'
-import { en, type Words } from './en.ts'
+import type { Words } from './en.ts'
 import { SpeechContext } from './useWords.ts'
 
 const KEPT_UNDER = 'concord.language'
 
-/** Gives every page its sentences. English comes with the page, other languages when somebody asks for them. */
-export function Speaking({ children }: { children: ReactNode }) {
-  const [lang, setLang] = useState<Lang>(preferred)
-  const [words, setWords] = useState<{ lang: Lang; w: Words }>({ lang: 'en', w: en })
+/** Fetched while the forum is, and only the one that is read. */
+const CATALOGUES: Record<Lang, () => Promise<Words>> = {
+  en: async () => (await import('./en.ts')).en,
+  fr: async () => (await import('./fr.ts')).fr,
+}
+
+/**
+ * Gives every page its sentences; shows nothing before the first catalogue is there, the old language until the new one is.
+ *
+ * `as`: this language, whatever the browser prefers: two projectors of one machine may speak two.
+ */
+export function Speaking({ as, children }: { as?: Lang; children: ReactNode }) {
+  const [lang, setLang] = useState<Lang>(() => as ?? preferred())
+  const [words, setWords] = useState<{ lang: Lang; w: Words } | null>(null)
 
   useEffect(() => {
     let wanted = true
-    void catalogue(lang).then((w) => {
+    void CATALOGUES[lang]().then((w) => {
       if (wanted) setWords({ lang, w })
     })
     return () => {
@@ -22,10 +32,10 @@ export function Speaking({ children }: { children: ReactNode }) {
   }, [lang])
 
   useEffect(() => {
-    document.documentElement.lang = words.lang
-    document.documentElement.dir = 'ltr'
-  }, [words.lang])
+    if (words) document.documentElement.lang = words.lang
+  }, [words])
 
+  if (!words) return null
   const speak = (next: Lang) => {
     localStorage.setItem(KEPT_UNDER, next)
     setLang(next)
@@ -37,12 +47,8 @@ export function Speaking({ children }: { children: ReactNode }) {
   )
 }
 
-async function catalogue(lang: Lang): Promise<Words> {
-  return lang === 'fr' ? (await import('./fr.ts')).fr : en
-}
-
 function preferred(): Lang {
   const kept = localStorage.getItem(KEPT_UNDER)
   const wished = [kept, ...navigator.languages.map((l) => l.slice(0, 2))]
-  return LANGS.find((l) => l === wished.find((x) => LANGS.some((y) => y === x))) ?? 'en'
+  return wished.map((wish) => LANGS.find((l) => l === wish)).find((l) => l !== undefined) ?? 'en'
 }

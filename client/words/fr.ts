@@ -4,17 +4,17 @@ import type { Words } from './en.ts'
 export const fr: Words = {
   app: {
     name: 'Concord',
-    sample: 'Forum échantillon : les personnes, les organisations et les textes sont inventés.',
+    sample: 'Forum échantillon : les personnes, les organisations et les textes sont inventés.',
     loading: 'Chargement du forum…',
     missing: 'Il n’y a pas de forum à cette adresse.',
     outdated:
-      'Concord a été mis à jour. Rechargez cette page pour continuer ; rien de ce qui est enregistré n’est perdu.',
+      'Concord a été mis à jour. Rechargez cette page pour continuer ; rien de ce qui est enregistré n’est perdu.',
     reload: 'Recharger',
     live: 'en direct',
     connecting: 'connexion',
     offline: 'hors ligne',
     offlineLong:
-      'Pas de connexion. Ce que vous voyez peut être ancien ; la page se remettra à jour d’elle-même.',
+      'Pas de connexion. Ce que vous voyez peut être ancien ; la page se remettra à jour d’elle-même.',
     language: 'Langue',
     leave: 'Se déconnecter',
     skip: 'Aller au texte',
@@ -46,7 +46,7 @@ export const fr: Words = {
     youVote: 'Vous détenez la voix de votre organisation',
     youDoNotVote: 'Vous ne votez pas',
     yourPages: 'Là où l’on vous attend',
-    draft: (p) => `Session ${p.roman} : le projet`,
+    draft: (p) => `Session ${p.roman} : le projet`,
     plenary: 'Séance plénière',
     chair: 'Le pupitre de la présidence',
     secretariat: 'Le bureau du secrétariat',
@@ -137,8 +137,8 @@ export const fr: Words = {
     closeHint: 'Le résultat est calculé, et vous êtes seul à le voir jusqu’à son annonce.',
     closeEarly: (p) =>
       p.n === 1
-        ? '1 organisation n’a pas voté. Clore le vote malgré tout ?'
-        : `${p.n} organisations n’ont pas voté. Clore le vote malgré tout ?`,
+        ? '1 organisation n’a pas voté. Clore le vote malgré tout ?'
+        : `${p.n} organisations n’ont pas voté. Clore le vote malgré tout ?`,
     closeNow: 'Clore maintenant',
     forYouAlone: 'Calculé, et visible de vous seul jusqu’à l’annonce',
     announce: 'Annoncer le résultat',
@@ -203,7 +203,7 @@ export const fr: Words = {
     handedOver: (p) => `Transmis : ${p.n} paragraphes${p.by === '' ? '' : `, par ${p.by}`},`,
     handOver: (p) => `Transmettre pour la session ${p.roman}`,
     handOverSure: (p) =>
-      `Transmettre le projet de la session ${p.roman} au nom de ses rapporteurs ? Plus personne ne pourra y écrire.`,
+      `Transmettre le projet de la session ${p.roman} au nom de ses rapporteurs ? Plus personne ne pourra y écrire.`,
     handOverYes: 'Transmettre',
     compile: 'Établir le texte',
     compileHint: 'Les trois projets deviennent un seul texte numéroté, L.1.',
@@ -240,7 +240,7 @@ export const fr: Words = {
     },
     freeze: 'Figer le texte',
     freezeHint: 'Dès lors, plus personne ne peut rien changer. Le dossier est signé.',
-    freezeSure: 'Figer le texte ? Personne ne pourra revenir en arrière.',
+    freezeSure: 'Figer le texte ? Personne ne pourra revenir en arrière.',
     freezeYes: 'Figer définitivement',
     frozenAt: 'Figé à',
     people: 'Personnes',
@@ -279,7 +279,7 @@ export const fr: Words = {
           : `${p.n} amendements à décider`,
     textOn: 'Le texte',
     toBeAnnounced: 'La présidence annonce le résultat.',
-    consensus: 'Le texte est-il adopté par consensus ?',
+    consensus: 'Le texte est-il adopté par consensus ?',
     objected: 'Une objection a été formulée : le texte n’est pas adopté par consensus.',
     frozen: 'Le texte est figé',
     textHash: 'Empreinte du texte',
@@ -309,7 +309,7 @@ export const fr: Words = {
     byReceipt: 'Reçus et choix',
     journal: 'Le journal',
     journalWhat:
-      'Tout ce qui se décide ici est scellé, entrée par entrée. La tête ci-dessous répond de toutes les entrées jusqu’à présent ; l’écran de la salle en montre les huit premiers chiffres.',
+      'Tout ce qui se décide ici est scellé, entrée par entrée. La tête ci-dessous répond de toutes les entrées jusqu’à présent ; l’écran de la salle en montre les huit premiers chiffres.',
     head: 'registre',
     entry: (p) => `entrée ${p.seq}`,
     entries: 'Entrées',
@@ -357,9 +357,9 @@ export const fr: Words = {
     yours: 'le vôtre',
     filedReason: 'Motif :',
     withdraw: 'Retirer',
-    withdrawAsk: (p) => `Retirer l’amendement ${p.number} ? Il ne pourra pas être rétabli.`,
+    withdrawAsk: (p) => `Retirer l’amendement ${p.number} ? Il ne pourra pas être rétabli.`,
     consensus: {
-      title: 'Adopter le texte par consensus ?',
+      title: 'Adopter le texte par consensus ?',
       how: 'Il est adopté si personne ne s’y oppose avant la fin du délai.',
       left: (p) => (p.n <= 1 ? `${p.n} seconde restante` : `${p.n} secondes restantes`),
       over: 'Le délai est écoulé. La présidence conclut.',
@@ -379,8 +379,8 @@ export const fr: Words = {
     left: (p) => `${p.n} caractères restants sur ${p.of}`,
   },
   vote: {
-    askAmendment: (p) => `L’amendement ${p.number} est-il adopté ?`,
-    askText: 'L’ensemble du texte est-il adopté ?',
+    askAmendment: (p) => `L’amendement ${p.number} est-il adopté ?`,
+    askText: 'L’ensemble du texte est-il adopté ?',
     proposedBy: (p) => `Proposé par ${p.name}`,
     falls: (p) =>
       p.numbers.length === 0
@@ -406,7 +406,7 @@ export const fr: Words = {
     receipt: 'Reçu',
     change: 'Modifier votre vote',
     keep: 'Le laisser tel quel',
-    follows: 'Vous suivez ce vote ; les organisations inscrites sur sa liste votent.',
+    follows: 'Vous suivez ce vote ; les organisations inscrites sur sa liste votent.',
     closed: 'Le vote est clos',
     waiting: 'En attente de l’annonce du résultat.',
     counted: 'Votre vote est arrivé à temps et il est compté.',
@@ -442,7 +442,7 @@ export const fr: Words = {
     tabs: { label: 'Trois vues', original: 'Original', proposed: 'Proposé', marked: 'Comparé' },
     words: (p) => `Texte : ${p.place}`,
     noteHint:
-      'Le signe ￼ tient lieu de note. Supprimez-le pour supprimer la note ; on ne peut pas en ajouter de nouvelles.',
+      'Le signe ￼ tient lieu de note. Supprimez-le pour supprimer la note ; on ne peut pas en ajouter de nouvelles.',
     strike: (p) => `Supprimer : ${p.place}`,
     restore: (p) => `Garder : ${p.place}`,
     addAfter: (p) => `Ajouter après : ${p.place}`,
@@ -461,7 +461,7 @@ export const fr: Words = {
     filing: 'Dépôt en cours…',
     back: 'Retour au texte',
     discard: 'Abandonner',
-    discardAsk: 'Abandonner ce que vous avez écrit ici ?',
+    discardAsk: 'Abandonner ce que vous avez écrit ici ?',
     kept: 'Conservé sur cet appareil jusqu’au dépôt',
     stale: 'Le texte a changé depuis que vous avez commencé.',
     staleHow: 'Vos mots sont conservés. Comparez-les au nouveau texte, puis continuez.',
@@ -476,8 +476,68 @@ export const fr: Words = {
     closed: 'Le délai de dépôt des amendements est clos. Vos mots sont conservés sur cet appareil.',
     loading: 'Ouverture…',
   },
+  drafting: {
+    where: (p) => `Session ${p.roman} · ${p.title}`,
+    part: (p) => `Partie ${p.roman}`,
+    status: {
+      connecting: 'Connexion…',
+      saved: 'Enregistré',
+      saving: 'Enregistrement…',
+      offline: 'Hors ligne',
+      readOnly: 'Lecture seule',
+      sealed: 'Transmis',
+    },
+    statusLong: {
+      connecting: 'Le projet se charge.',
+      saved: 'Tout ce que vous avez écrit est sur le disque du serveur.',
+      saving: 'En route vers le serveur.',
+      offline:
+        'Vous pouvez continuer. Le texte reste dans cette fenêtre et part dès que la ligne revient : ne la fermez pas.',
+      readOnly: 'Vous suivez ce qu’écrivent les rapporteurs.',
+      sealed: 'Plus rien ne peut être écrit ici.',
+    },
+    unsavedLost: (p) =>
+      `Vos dernières modifications n’ont pas été enregistrées. ${p.reason} Copiez ce dont vous avez besoin avant de recharger.`,
+    tooMuch: 'Elles dépassent ce qu’un projet peut contenir.',
+    notTaken: 'Le serveur n’a pas pu les lire.',
+    sealed: 'Ce projet a été transmis. Ce qui vient ensuite est un amendement en plénière.',
+    toPlenary: 'Vers la plénière',
+    here: (p) =>
+      p.reading === 0 ? `${p.writing} en écriture` : `${p.writing} en écriture · ${p.reading} en lecture`,
+    writers: 'Écrivent en ce moment :',
+    outline: 'Projet',
+    editor: 'Texte du projet',
+    keys: 'Entrée commence un paragraphe, Tab et Maj Tab changent son niveau. Échap, puis Tab quitte le texte.',
+    tools: 'Paragraphe',
+    kind: 'Genre de paragraphe',
+    kinds: { heading: 'Titre', preambular: 'Préambule', operative: 'Dispositif' },
+    deeper: 'Un niveau plus bas',
+    higher: 'Un niveau plus haut',
+    emphasis: 'Italique',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    note: 'Note…',
+    noteTitle: 'Note à l’endroit du curseur',
+    noteWords: 'Texte de la note',
+    noteInsert: 'Insérer',
+    notes: 'Notes',
+    handOver: 'Transmettre…',
+    handOverTitle: 'Transmettre le projet ?',
+    handOverWhat: (p) =>
+      [
+        p.paragraphs <= 1
+          ? `${p.paragraphs} paragraphe part en plénière.`
+          : `${p.paragraphs} paragraphes partent en plénière.`,
+        p.brackets === 1 && '1 crochet est encore ouvert.',
+        p.brackets > 1 && `${p.brackets} crochets sont encore ouverts.`,
+        'Plus personne ne pourra écrire dans ce projet ensuite.',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    handOverYes: 'Transmettre',
+  },
   trouble: {
-    offline: 'Pas de connexion : rien n’a été envoyé. Réessayez une fois de retour sur le réseau.',
+    offline: 'Pas de connexion : rien n’a été envoyé. Réessayez une fois de retour sur le réseau.',
     fault:
       'Une erreur s’est produite de notre côté. Rien n’a changé. Réessayez, et prévenez le secrétariat si cela se répète.',
   },
@@ -494,13 +554,13 @@ export const fr: Words = {
     'no-vote-held':
       'Vous ne détenez la voix d’aucune organisation. Le représentant votant de la vôtre peut le faire.',
     'observers-do-not-decide':
-      'Les observateurs lisent et peuvent demander la parole ; ils n’amendent pas et ne votent pas.',
+      'Les observateurs lisent et peuvent demander la parole ; ils n’amendent pas et ne votent pas.',
     'input-unreadable':
-      'Cela n’a pas pu être lu. Rechargez la page et réessayez ; votre texte reste ici d’ici là.',
+      'Cela n’a pas pu être lu. Rechargez la page et réessayez ; votre texte reste ici d’ici là.',
     'foreign-origin':
       'Cette demande venait d’une autre page et n’a pas été exécutée. Ouvrez Concord et réessayez.',
     'not-saved':
-      'L’enregistrement a échoué et ne compte pas. Réessayez ; prévenez le secrétariat si cela persiste.',
+      'L’enregistrement a échoué et ne compte pas. Réessayez ; prévenez le secrétariat si cela persiste.',
     'unknown-forum': 'Il n’y a pas de forum de ce nom ici.',
     'forum-frozen': 'Le texte est figé. Plus rien ne peut être modifié.',
     'forum-already-convened': 'Le forum a déjà été convoqué.',
@@ -513,7 +573,7 @@ export const fr: Words = {
     'text-not-compiled': 'Le texte n’a pas encore été établi.',
     'text-already-compiled': 'Le texte a déjà été établi.',
     'text-changed':
-      'Le texte a changé depuis que vous avez commencé. Vos mots sont conservés : comparez-les au nouveau texte, puis déposez de nouveau.',
+      'Le texte a changé depuis que vous avez commencé. Vos mots sont conservés : comparez-les au nouveau texte, puis déposez de nouveau.',
     'paragraph-unknown': 'Ce paragraphe ne figure pas dans le texte.',
     'paragraph-struck': 'Ce paragraphe a été supprimé et ne peut plus être amendé.',
     'amendments-open': 'Le délai de dépôt des amendements court encore. Le secrétariat le clôt d’abord.',
@@ -528,12 +588,12 @@ export const fr: Words = {
     'paragraph-not-on-floor': 'Appelez d’abord le paragraphe visé par cet amendement.',
     'ballot-unknown': 'Ce vote n’existe pas.',
     'ballot-under-way': 'Un vote est en cours. Il faut d’abord le clore et en annoncer le résultat.',
-    'ballot-closed': 'Le vote est clos. Ce qui est arrivé avant la clôture est compté ; ceci ne l’est pas.',
+    'ballot-closed': 'Le vote est clos. Ce qui est arrivé avant la clôture est compté ; ceci ne l’est pas.',
     'ballot-not-closed': 'Le vote est encore ouvert. Il est clos avant l’annonce du résultat.',
     'ballot-announced': 'Ce résultat a déjà été annoncé.',
     'not-on-roll': 'Votre organisation n’est pas sur la liste de ce vote, arrêtée à son ouverture.',
     'other-text': 'Le texte mis aux voix n’est pas celui de votre écran. Rechargez, relisez-le, puis votez.',
-    'nobody-on-roll': 'Aucune organisation ne détient encore de voix : il n’y a personne pour voter.',
+    'nobody-on-roll': 'Aucune organisation ne détient encore de voix : il n’y a personne pour voter.',
     'text-decided': 'L’ensemble du texte a déjà fait l’objet d’une décision.',
     'consensus-under-way': 'Une adoption par consensus est en cours. Elle est d’abord menée à son terme.',
     'consensus-unknown': 'L’adoption par consensus n’a pas été proposée.',

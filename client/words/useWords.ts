@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Lang } from '../../shared/paragraph.ts'
-import { en, type Words } from './en.ts'
+import type { Words } from './en.ts'
 
 export interface Speech {
   lang: Lang
@@ -8,9 +8,11 @@ export interface Speech {
   speak(lang: Lang): void
 }
 
-export const SpeechContext = createContext<Speech>({ lang: 'en', w: en, speak: () => {} })
+export const SpeechContext = createContext<Speech | null>(null)
 
 /** The sentences of the interface in the language this person reads: `const { w, lang } = useWords()`. */
 export function useWords(): Speech {
-  return useContext(SpeechContext)
+  const speech = useContext(SpeechContext)
+  if (!speech) throw new Error('Nobody speaks here')
+  return speech
 }

@@ -107,7 +107,7 @@ export function openLiveStream(
       // A request sent ahead of the answer to the one before it: no browser does that.
       if (!socket) return void response.end()
       const { headers, httpVersionMinor } = response.req
-      const zipped = /\bgzip\b/.test(String(headers['accept-encoding'])) && !response.headersSent
+      const zipped = /\bgzip\b/.test(String(headers['accept-encoding']))
       const as = httpVersionMinor === 0 ? 'bare' : zipped ? 'gzip' : 'plain'
       const follower: Follower = { response, socket, as, seq: after }
       const caughtUp = () => catchUp(follower)
@@ -118,15 +118,12 @@ export function openLiveStream(
       })
       response.on('error', () => followers.delete(follower))
       socket.on('drain', caughtUp)
-      // TODO: app.ts still writes the head; once it leaves that to this file, everybody gets gzip.
-      if (!response.headersSent) {
-        response.writeHead(200, {
-          'content-type': 'text/event-stream; charset=utf-8',
-          'cache-control': 'no-store',
-          'x-accel-buffering': 'no',
-          ...(as === 'gzip' && { 'content-encoding': 'gzip' }),
-        })
-      }
+      response.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+        ...(as === 'gzip' && { 'content-encoding': 'gzip' }),
+      })
       response.flushHeaders()
       if (as === 'gzip') socket.write(GZIP_HEAD)
       socket.write(HELLO[as])

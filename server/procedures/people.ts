@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../../shared/acts.ts'
-import { whyNotAuthorized } from '../../shared/authority.ts'
+import { whyNotByRole } from '../../shared/authority.ts'
 import { LANGS } from '../../shared/paragraph.ts'
 import { ROLES, whyNotSeat } from '../../shared/person.ts'
 import { RefusedError, record, router, seated } from '../trpc.ts'
@@ -40,8 +40,7 @@ export const people = router({
   reissue: seated.input(z.strictObject({ personId: Id })).mutation(({ ctx, input: { personId } }) => {
     const { forum } = ctx.forum.live
     const refused =
-      whyNotAuthorized(forum, ctx.who.personId, 'personSeated') ??
-      (forum.seats[personId] ? null : 'not-seated')
+      whyNotByRole(forum, ctx.who.personId, 'personSeated') ?? (forum.seats[personId] ? null : 'not-seated')
     if (refused) throw new RefusedError(refused)
     return ctx.world.signIn.issue(personId)
   }),

@@ -38,6 +38,7 @@ export function hallMinutes({ voters, paragraphs, amendments }: HallSize): Minut
   const both = (text: string) => ({ en: text, fr: text })
   minutes.add('sec', {
     type: 'forumConvened',
+    forumId: SAMPLE_FORUM,
     title: both('A full hall'),
     organ: both('The full hall'),
     symbol: 'CSF/4',

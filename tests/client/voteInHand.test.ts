@@ -1,6 +1,11 @@
 import { TRPCClientError } from '@trpc/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Errand, type Hand, type Paper, VoteInHand } from '../../client/features/voting/voteInHand.ts'
+import {
+  type Errand,
+  type Hand,
+  type Paper,
+  VoteInHand,
+} from '../../client/features/plenary/voting/voteInHand.ts'
 
 const HASH = 'a'.repeat(64)
 const paper = (choice: Paper['choice']): Paper => ({

@@ -125,12 +125,23 @@ test('[D8] the hand-over closes every open editor at once and keeps the words', 
 test('[T4] delegates amend from their phones and are told what clashes', async () => {
   await amend(jonas, 'large online services', 'all online services', 'Small services shape discovery too.')
   await jonas.page.getByText(/Amendment 1 is filed/).waitFor()
-  await amend(marta, ', and to allow independent researchers and auditors to verify it', '', 'It cannot be done.')
+  await amend(
+    marta,
+    ', and to allow independent researchers and auditors to verify it',
+    '',
+    'It cannot be done.',
+  )
   await marta.page.getByText(/Amendment 2 is filed/).waitFor()
-  await amend(samuel, 'independent researchers', 'independent researchers, public-interest libraries', '', async () => {
-    await sees(samuel, /Overlaps amendment 2/)
-    await hall.inspect(samuel, 'amend')
-  })
+  await amend(
+    samuel,
+    'independent researchers',
+    'independent researchers, public-interest libraries',
+    '',
+    async () => {
+      await sees(samuel, /Overlaps amendment 2/)
+      await hall.inspect(samuel, 'amend')
+    },
+  )
   await samuel.page.getByText(/Amendment 3 is filed/).waitFor()
   await sees(samuel, /It overlaps 2/)
   for (const guest of [jonas, marta, samuel]) await press(guest, 'Back to the text')
@@ -140,7 +151,11 @@ test('[T4] delegates amend from their phones and are told what clashes', async (
 test('[V3–V8] the chair puts amendments to the vote; nothing is shown before it is true', async () => {
   await press(chair, 'Take up: Recommendation 6')
   await putToVote({ jonas: 'Against', marta: 'In favour', samuel: 'Against' }, 'Amendment 2 is not adopted')
-  await putToVote({ jonas: 'In favour', marta: 'In favour', samuel: 'Abstain' }, 'Amendment 1 is adopted', true)
+  await putToVote(
+    { jonas: 'In favour', marta: 'In favour', samuel: 'Abstain' },
+    'Amendment 1 is adopted',
+    true,
+  )
   await putToVote({ jonas: 'In favour', marta: 'Abstain', samuel: 'In favour' }, 'Amendment 3 is adopted')
   await sees(projector, /all/)
 })
@@ -165,7 +180,9 @@ test('[F1–F3, R1] the frozen record verifies, and the Word report holds its te
   const signed = (await (await fetch(`${hall.forum.url}/forums/csf4/record.json`)).json()) as SignedRecord
   const file = join(hall.forum.dataDir, 'record.json')
   writeFileSync(file, JSON.stringify(signed))
-  const verified = spawnSync(process.execPath, ['--import', 'tsx', 'server/cli.ts', 'verify', file], { encoding: 'utf8' })
+  const verified = spawnSync(process.execPath, ['--import', 'tsx', 'server/cli.ts', 'verify', file], {
+    encoding: 'utf8',
+  })
   expect(verified.stdout + verified.stderr).toContain(signed.digest)
   expect(verified.status).toBe(0)
 
@@ -173,7 +190,9 @@ test('[F1–F3, R1] the frozen record verifies, and the Word report holds its te
     secretariat.page.waitForEvent('download'),
     secretariat.page.getByRole('link', { name: /Report for Word, English/ }).click(),
   ])
-  const inWord = openWord(readFileSync(await download.path())).paragraphs.map((p) => p.text).join('\n')
+  const inWord = openWord(readFileSync(await download.path()))
+    .paragraphs.map((p) => p.text)
+    .join('\n')
   for (const { text } of signed.record.text) expect(inWord).toContain(text)
   expect(signed.record.text.map((p) => p.text).join('\n')).toContain(
     'to require all online services to explain, in plain language and in local languages',
@@ -188,7 +207,13 @@ test('[O5] no page complained', () => {
   expect(hall.complaints()).toEqual([])
 })
 
-async function amend(guest: Guest, from: string, to: string, reason: string, before = async () => {}): Promise<void> {
+async function amend(
+  guest: Guest,
+  from: string,
+  to: string,
+  reason: string,
+  before = async () => {},
+): Promise<void> {
   // Amara’s new recommendation made the fifth the sixth.
   await press(guest, 'Amend: Recommendation 6')
   const words = guest.page.getByRole('textbox', { name: /Words of Recommendation/ }).first()
@@ -198,7 +223,11 @@ async function amend(guest: Guest, from: string, to: string, reason: string, bef
   await press(guest, 'File amendment')
 }
 
-async function putToVote(votes: Record<'jonas' | 'marta' | 'samuel', string>, result: string, pictures = false): Promise<void> {
+async function putToVote(
+  votes: Record<'jonas' | 'marta' | 'samuel', string>,
+  result: string,
+  pictures = false,
+): Promise<void> {
   await press(chair, /Open the vote on amendment/)
   if (pictures) await hall.inspect(chair, 'chair')
   for (const [name, choice] of Object.entries(votes)) {
@@ -209,7 +238,10 @@ async function putToVote(votes: Record<'jonas' | 'marta' | 'samuel', string>, re
     await sees(guest, 'Your vote is recorded')
     if (pictures && name === 'jonas') await hall.inspect(guest, 'receipt')
   }
-  await projector.page.getByText(/3 of \d+/).first().waitFor()
+  await projector.page
+    .getByText(/3 of \d+/)
+    .first()
+    .waitFor()
   expect(await projector.page.getByText(/Adopted|Not adopted/).count()).toBe(0)
   await press(chair, 'Close the vote')
   await press(chair, 'Close it now')

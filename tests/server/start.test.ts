@@ -25,7 +25,8 @@ describe('starting', () => {
     const forum = await startForum()
     try {
       const said = forum.output()
-      for (const role of ['secretariat', 'chair', 'observer']) expect(said).toMatch(new RegExp(`^  ${role} ·`, 'm'))
+      for (const role of ['secretariat', 'chair', 'observer'])
+        expect(said).toMatch(new RegExp(`^  ${role} ·`, 'm'))
       for (const roman of ['I', 'II', 'III']) {
         expect(said.match(new RegExp(`^  rapporteur · session ${roman} ·`, 'gm'))).toHaveLength(2)
       }
@@ -60,14 +61,17 @@ describe('starting', () => {
     }
   })
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('[O3] %s closes it cleanly while people follow', async (signal) => {
-    const forum = await startForum()
-    const following = await fetch(`${forum.url}/forums/csf4/journal?after=0`)
-    const exited = once(forum.child, 'exit')
-    forum.child.kill(signal)
-    expect(await exited).toEqual([0, null])
-    await following.text().catch(() => '')
-  })
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '[O3] %s closes it cleanly while people follow',
+    async (signal) => {
+      const forum = await startForum()
+      const following = await fetch(`${forum.url}/forums/csf4/journal?after=0`)
+      const exited = once(forum.child, 'exit')
+      forum.child.kill(signal)
+      expect(await exited).toEqual([0, null])
+      await following.text().catch(() => '')
+    },
+  )
 
   test.each([
     [{ PORT: 'eighty' }, 'PORT'],

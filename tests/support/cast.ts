@@ -78,6 +78,7 @@ function local(en: string) {
 
 export const convened: Act = {
   type: 'forumConvened',
+  forumId: 'f',
   title: local('Forum of the tests'),
   organ: local('The Forum,'),
   symbol: 'CSF/0',

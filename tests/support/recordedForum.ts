@@ -229,6 +229,7 @@ function convene(day: Day, { hostile, sample }: { hostile: string; sample: boole
   const local = (en: string, fr: string): Local => ({ en: en + hostile, fr: fr + hostile })
   day.does('sec', {
     type: 'forumConvened',
+    forumId: day.forum.id,
     title: local(
       'Recommendations of the fourth Civil Society Forum',
       'Recommandations du quatrième Forum de la société civile',

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import { isRefusal } from '../../../shared/refusal.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Unseen } from '../../ui/Unseen.tsx'
-import { useDraftingWords } from '../../words/drafting.ts'
+import { useWords } from '../../words/useWords.ts'
 import styles from './DraftEditor.module.css'
 import { Notes } from './Notes.tsx'
 import type { OpenDraft } from './openDraft.ts'
@@ -11,7 +11,7 @@ import { DRAFTED_IN, useDraftView } from './useDraft.ts'
 
 /** The text of a draft, to be written where this person may write and to be read otherwise. */
 export function DraftEditor({ draft, name }: { draft: OpenDraft; name: string }) {
-  const { d } = useDraftingWords()
+  const { w } = useWords()
   const keys = useId()
   const place = useRef<HTMLDivElement>(null)
   const { mayWrite, status } = useDraftView(draft)
@@ -35,7 +35,7 @@ export function DraftEditor({ draft, name }: { draft: OpenDraft; name: string })
       <Sealed draft={draft} />
       {mayWrite && <Toolbar draft={draft} />}
       <Unseen>
-        <span id={keys}>{mayWrite ? d.keys : d.statusLong[status]}</span>
+        <span id={keys}>{mayWrite ? w.drafting.keys : w.drafting.statusLong[status]}</span>
       </Unseen>
       <div ref={place} className={styles.place} data-writable={mayWrite} />
       <Notes draft={draft} />
@@ -45,17 +45,21 @@ export function DraftEditor({ draft, name }: { draft: OpenDraft; name: string })
 
 /** What somebody must know who was writing and cannot any more. */
 function Sealed({ draft }: { draft: OpenDraft }) {
-  const { w, d } = useDraftingWords()
+  const { w } = useWords()
   const { status, standing, unsaved } = useDraftView(draft)
-  const reason = isRefusal(standing) ? w.refusals[standing] : standing === 'too-much' ? d.tooMuch : d.notTaken
+  const reason = isRefusal(standing)
+    ? w.refusals[standing]
+    : standing === 'too-much'
+      ? w.drafting.tooMuch
+      : w.drafting.notTaken
   return (
     <>
       {status === 'sealed' && (
         <Notice tone="info">
-          {d.sealed} <a href="/plenary">{d.toPlenary}</a>
+          {w.drafting.sealed} <a href="/plenary">{w.drafting.toPlenary}</a>
         </Notice>
       )}
-      {standing && unsaved > 0 && <Notice tone="alert">{d.unsavedLost({ reason })}</Notice>}
+      {standing && unsaved > 0 && <Notice tone="alert">{w.drafting.unsavedLost({ reason })}</Notice>}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useDraftingWords } from '../../words/drafting.ts'
+import { useWords } from '../../words/useWords.ts'
 import { DraftEditor } from './DraftEditor.tsx'
 import styles from './DraftPage.module.css'
 import { HandOver } from './HandOver.tsx'
@@ -14,7 +14,7 @@ import { useDraft } from './useDraft.ts'
 
 /** Where a thematic session writes its draft, and where everybody seated can read along. */
 export default function DraftPage({ sessionId }: { sessionId: string }) {
-  const { w } = useDraftingWords()
+  const { w } = useWords()
   const me = useMe()
   const session = useForum((forum) => forum.sessions[sessionId])
   const refusal = !me ? 'not-signed-in' : !session ? 'session-unknown' : null
@@ -29,22 +29,22 @@ export default function DraftPage({ sessionId }: { sessionId: string }) {
 }
 
 function Room({ sessionId }: { sessionId: string }) {
-  const { d, lang } = useDraftingWords()
+  const { w, lang } = useWords()
   const draft = useDraft(sessionId)
   const session = useForum((forum) => forum.sessions[sessionId])
   const title = session?.title[lang] ?? ''
-  const where = d.where({ roman: session?.roman ?? '', title })
+  const where = w.drafting.where({ roman: session?.roman ?? '', title })
   return (
     <Page title={where} wide bar={draft && <Bar draft={draft} sessionId={sessionId} />}>
       <div className={styles.room}>
         {draft && <Outline draft={draft} />}
         <article className={styles.article}>
-          <p className={styles.part}>{d.part({ roman: session?.roman ?? '' })}</p>
+          <p className={styles.part}>{w.drafting.part({ roman: session?.roman ?? '' })}</p>
           <h1>{title}</h1>
           {draft ? (
-            <DraftEditor draft={draft} name={`${d.editor}: ${title}`} />
+            <DraftEditor draft={draft} name={`${w.drafting.editor}: ${title}`} />
           ) : (
-            <p role="status">{d.status.connecting}</p>
+            <p role="status">{w.drafting.status.connecting}</p>
           )}
         </article>
       </div>

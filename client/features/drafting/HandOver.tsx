@@ -7,14 +7,14 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useDraftingWords } from '../../words/drafting.ts'
+import { useWords } from '../../words/useWords.ts'
 import { bracketsIn } from './derived.ts'
 import type { OpenDraft } from './openDraft.ts'
 import { useDraftView } from './useDraft.ts'
 
 /** For those who may: turns the draft into the session's part of the text, for good. */
 export function HandOver({ draft, sessionId }: { draft: OpenDraft; sessionId: string }) {
-  const { d } = useDraftingWords()
+  const { w } = useWords()
   const me = useMe()
   const [asked, setAsked] = useState(false)
   const { status, state } = useDraftView(draft)
@@ -36,19 +36,19 @@ export function HandOver({ draft, sessionId }: { draft: OpenDraft; sessionId: st
   return (
     <>
       <Button look="primary" isDisabled={status === 'connecting'} onPress={() => setAsked(true)}>
-        {d.handOver}
+        {w.drafting.handOver}
       </Button>
-      <Dialog isOpen={asked} title={d.handOverTitle} onClose={() => setAsked(false)}>
-        <p>{d.handOverWhat({ paragraphs, brackets })}</p>
+      <Dialog isOpen={asked} title={w.drafting.handOverTitle} onClose={() => setAsked(false)}>
+        <p>{w.drafting.handOverWhat({ paragraphs, brackets })}</p>
         {/* Own changes that are not on the server would stay behind. */}
-        {status !== 'saved' && status !== 'readOnly' && <p>{d.statusLong[status]}</p>}
+        {status !== 'saved' && status !== 'readOnly' && <p>{w.drafting.statusLong[status]}</p>}
         <Button
           wide
           look="danger"
           isDisabled={handOver.isPending || status === 'offline' || status === 'saving'}
           onPress={() => handOver.mutate({ sessionId })}
         >
-          {d.handOverYes}
+          {w.drafting.handOverYes}
         </Button>
         <Trouble error={handOver.error} />
       </Dialog>

@@ -1,6 +1,6 @@
 import { Unseen } from '../../ui/Unseen.tsx'
 import { useMe } from '../../useMe.ts'
-import { useDraftingWords } from '../../words/drafting.ts'
+import { useWords } from '../../words/useWords.ts'
 import styles from './DraftPage.module.css'
 import type { OpenDraft } from './openDraft.ts'
 import { useDraftView } from './useDraft.ts'
@@ -9,7 +9,7 @@ const MOST_FACES = 5
 
 /** Who has the draft open: faces of those who write, and how many write and read. */
 export function Here({ draft }: { draft: OpenDraft }) {
-  const { d } = useDraftingWords()
+  const { w } = useWords()
   const me = useMe()
   const { others, mayWrite } = useDraftView(draft)
   const writers = others.filter(({ writes }) => writes)
@@ -25,9 +25,9 @@ export function Here({ draft }: { draft: OpenDraft }) {
         ))}
       </span>
       <Unseen>
-        {d.writers} {names.join(', ')}
+        {w.drafting.writers} {names.join(', ')}
       </Unseen>
-      <span className={styles.count}>{d.here({ writing: names.length, reading })}</span>
+      <span className={styles.count}>{w.drafting.here({ writing: names.length, reading })}</span>
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { useDraftingWords } from '../../words/drafting.ts'
+import { useWords } from '../../words/useWords.ts'
 import styles from './DraftEditor.module.css'
 import type { OpenDraft } from './openDraft.ts'
 import { types } from './schema.ts'
@@ -6,7 +6,7 @@ import { DRAFTED_IN, useDraftView } from './useDraft.ts'
 
 /** The footnotes, in the order in which the text refers to them. */
 export function Notes({ draft }: { draft: OpenDraft }) {
-  const { d } = useDraftingWords()
+  const { w } = useWords()
   const { state } = useDraftView(draft)
   const notes: string[] = []
   state.doc.descendants((node) => {
@@ -14,7 +14,7 @@ export function Notes({ draft }: { draft: OpenDraft }) {
   })
   if (notes.length === 0) return null
   return (
-    <section className={styles.notes} aria-label={d.notes}>
+    <section className={styles.notes} aria-label={w.drafting.notes}>
       <ol lang={DRAFTED_IN}>
         {notes.map((note, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a footnote has no name but its place

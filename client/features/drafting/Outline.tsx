@@ -1,7 +1,7 @@
 import { TextSelection } from 'prosemirror-state'
 import { NOTE_MARK } from '../../../shared/paragraph.ts'
 import { useForum } from '../../useForum.ts'
-import { useDraftingWords } from '../../words/drafting.ts'
+import { useWords } from '../../words/useWords.ts'
 import styles from './DraftPage.module.css'
 import { linesOf } from './derived.ts'
 import type { OpenDraft } from './openDraft.ts'
@@ -11,7 +11,7 @@ const LONGEST = 34
 
 /** Headings and numbered paragraphs, to find one's way in a long draft. */
 export function Outline({ draft }: { draft: OpenDraft }) {
-  const { d } = useDraftingWords()
+  const { w } = useWords()
   const style = useForum((forum) => forum.convened?.style ?? 'forum')
   const { state } = useDraftView(draft)
   const lines = linesOf(state.doc, { style, lang: DRAFTED_IN })
@@ -24,8 +24,8 @@ export function Outline({ draft }: { draft: OpenDraft }) {
       return true
     })
   return (
-    <nav className={styles.outline} aria-label={d.outline}>
-      <p className={styles.part}>{d.outline}</p>
+    <nav className={styles.outline} aria-label={w.drafting.outline}>
+      <p className={styles.part}>{w.drafting.outline}</p>
       <ol>
         {shown.map(({ pos, label, text, kind }) => (
           <li key={pos}>

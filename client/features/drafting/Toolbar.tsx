@@ -4,7 +4,7 @@ import { KINDS } from '../../../shared/paragraph.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { GrowingText } from '../../ui/GrowingText.tsx'
-import { useDraftingWords } from '../../words/drafting.ts'
+import { useWords } from '../../words/useWords.ts'
 import styles from './DraftEditor.module.css'
 import { changeKind, changeLevel, insertNote } from './keys.ts'
 import type { OpenDraft } from './openDraft.ts'
@@ -13,15 +13,15 @@ import { useDraftView } from './useDraft.ts'
 
 /** What can be done with the paragraph at the cursor. All of it has a key as well. */
 export function Toolbar({ draft }: { draft: OpenDraft }) {
-  const { d } = useDraftingWords()
+  const { w } = useWords()
   const { state } = useDraftView(draft)
   const { $from } = state.selection
   const { kind, level } = $from.depth > 0 ? shapeOf($from.node(1)) : shapeOf(state.doc.child(0))
   const emphasized = types.em.isInSet(state.storedMarks ?? $from.marks()) !== undefined
   return (
-    <div role="toolbar" aria-label={d.tools} className={styles.toolbar}>
+    <div role="toolbar" aria-label={w.drafting.tools} className={styles.toolbar}>
       <select
-        aria-label={d.kind}
+        aria-label={w.drafting.kind}
         value={kind}
         onChange={(event) => {
           const wanted = KINDS.find((known) => known === event.target.value)
@@ -30,29 +30,30 @@ export function Toolbar({ draft }: { draft: OpenDraft }) {
       >
         {KINDS.map((known) => (
           <option key={known} value={known}>
-            {d.kinds[known]}
+            {w.drafting.kinds[known]}
           </option>
         ))}
       </select>
-      <Tool name={d.higher} isDisabled={level === 0} onPress={() => draft.run(changeLevel(-1))}>
-        ⇤
-      </Tool>
       <Tool
-        name={d.deeper}
+        name={w.drafting.higher}
+        isDisabled={level === 0}
+        onPress={() => draft.run(changeLevel(-1))}
+        sign="higher"
+      />
+      <Tool
+        name={w.drafting.deeper}
         isDisabled={kind === 'heading' || level === 3}
         onPress={() => draft.run(changeLevel(1))}
-      >
-        ⇥
-      </Tool>
-      <Tool name={d.emphasis} isPressed={emphasized} onPress={() => draft.run(toggleMark(types.em))}>
-        <i>I</i>
-      </Tool>
-      <Tool name={d.undo} onPress={() => draft.undo()}>
-        ↶
-      </Tool>
-      <Tool name={d.redo} onPress={() => draft.redo()}>
-        ↷
-      </Tool>
+        sign="deeper"
+      />
+      <Tool
+        name={w.drafting.emphasis}
+        isPressed={emphasized}
+        onPress={() => draft.run(toggleMark(types.em))}
+        sign="emphasis"
+      />
+      <Tool name={w.drafting.undo} onPress={() => draft.undo()} sign="undo" />
+      <Tool name={w.drafting.redo} onPress={() => draft.redo()} sign="redo" />
       <Footnote draft={draft} />
     </div>
   )
@@ -62,11 +63,19 @@ interface ToolProps {
   name: string
   isDisabled?: boolean
   isPressed?: boolean
+  sign: keyof typeof SIGNS
   onPress(): void
-  children: React.ReactNode
 }
 
-function Tool({ name, isDisabled = false, isPressed, onPress, children }: ToolProps) {
+const SIGNS = {
+  higher: 'M20 5H10M20 12h-6M20 19H10M8 8l-4 4 4 4M4 12h8',
+  deeper: 'M20 5H10M20 12h-4M20 19H10M4 8l4 4-4 4M3 12h5',
+  emphasis: 'M10 5h8M6 19h8M14 5l-4 14',
+  undo: 'M9 6 4 11l5 5M4.5 11H15a5 5 0 0 1 0 8h-3',
+  redo: 'M15 6l5 5-5 5M19.5 11H9a5 5 0 0 0 0 8h3',
+} as const
+
+function Tool({ name, isDisabled = false, isPressed, sign, onPress }: ToolProps) {
   return (
     <button
       type="button"
@@ -77,13 +86,15 @@ function Tool({ name, isDisabled = false, isPressed, onPress, children }: ToolPr
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPress}
     >
-      <span aria-hidden="true">{children}</span>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={SIGNS[sign]} />
+      </svg>
     </button>
   )
 }
 
 function Footnote({ draft }: { draft: OpenDraft }) {
-  const { d } = useDraftingWords()
+  const { w } = useWords()
   const [words, setWords] = useState<string | null>(null)
   const handleInsert = () => {
     const note = (words ?? '').trim()
@@ -93,12 +104,17 @@ function Footnote({ draft }: { draft: OpenDraft }) {
   return (
     <>
       <button type="button" onClick={() => setWords('')}>
-        {d.note}
+        {w.drafting.note}
       </button>
-      <Dialog isOpen={words !== null} title={d.noteTitle} onClose={() => setWords(null)}>
-        <GrowingText aria-label={d.noteWords} maxLength={2_000} value={words ?? ''} onChange={setWords} />
+      <Dialog isOpen={words !== null} title={w.drafting.noteTitle} onClose={() => setWords(null)}>
+        <GrowingText
+          aria-label={w.drafting.noteWords}
+          maxLength={2_000}
+          value={words ?? ''}
+          onChange={setWords}
+        />
         <Button wide look="primary" isDisabled={(words ?? '').trim() === ''} onPress={handleInsert}>
-          {d.noteInsert}
+          {w.drafting.noteInsert}
         </Button>
       </Dialog>
     </>

@@ -7,8 +7,8 @@ import type { Binding } from './binding.ts'
 const key = new PluginKey<DecorationSet>('cursors')
 
 /**
- * Shows where the others are, each with name and colour as the server says them. Names are put in as text, so that
- * nothing in them is ever markup.
+ * Shows where the others are, each with name and colour as the server says them. Names are attributes that the
+ * style sheet shows: nothing in them is ever markup, and they are not part of the text that is copied or read out.
  */
 export function othersCursors(binding: Binding, others: () => Iterable<Presence>): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
@@ -58,8 +58,6 @@ function placeOf(binding: Binding, json: unknown): number | null {
 function caretOf(name: string, colour: number): HTMLElement {
   const caret = document.createElement('span')
   caret.dataset.caretOf = String(colour)
-  const label = document.createElement('span')
-  label.textContent = name
-  caret.append(label)
+  caret.dataset.name = name
   return caret
 }

@@ -6,6 +6,7 @@ import type { Presence } from '../../../shared/draftFrames.ts'
 import type { Style } from '../../../shared/numbering.ts'
 import type { Lang } from '../../../shared/paragraph.ts'
 import { Binding } from './binding.ts'
+import { shelteredComposition } from './composition.ts'
 import { Connection, type DraftStatus } from './connection.ts'
 import { othersCursors, showCursors } from './cursors.ts'
 import { derivedLooks } from './derived.ts'
@@ -41,6 +42,7 @@ export class OpenDraft {
       doc: this.binding.page(),
       plugins: [
         this.binding.plugin,
+        shelteredComposition(),
         ...draftKeys(this.binding),
         derivedLooks(() => naming),
         othersCursors(this.binding, () => this.connection.others.values()),

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { fits } from '../../../shared/amendment.ts'
+import { atIssue } from '../../../shared/atIssue.ts'
 import type { Amendment } from '../../../shared/forum.ts'
 import { whyNotVoter } from '../../../shared/person.ts'
 import { whyNotWithdraw } from '../../../shared/tabled.ts'
@@ -11,7 +12,6 @@ import { TwoStep } from '../../ui/TwoStep.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe, useSeat } from '../../useMe.ts'
 import { useWords } from '../../words/useWords.ts'
-import { paragraphsOf } from '../voting/useQuestion.ts'
 import styles from './AmendmentList.module.css'
 import { AmendmentState } from './AmendmentState.tsx'
 
@@ -46,7 +46,7 @@ function Opened({ amendment, mine }: { amendment: Amendment; mine: boolean }) {
   return (
     <div className={styles.opened}>
       {state !== 'adopted' && fits(base, operations) && (
-        <TextView paragraphs={paragraphsOf(base, operations)} operations={operations} />
+        <TextView paragraphs={atIssue(base, operations)} operations={operations} />
       )}
       {reason !== '' && (
         <p className={styles.reason}>

@@ -3,14 +3,14 @@ import { whyNotVoter } from '../../../shared/person.ts'
 import { useForum } from '../../useForum.ts'
 import { useMe, useSeat } from '../../useMe.ts'
 import { useWords } from '../../words/useWords.ts'
-import { BallotCard } from '../voting/BallotCard.tsx'
-import { ClosedBallot } from '../voting/ClosedBallot.tsx'
-import { ResultCard } from '../voting/ResultCard.tsx'
 import { ConsensusCard } from './ConsensusCard.tsx'
 import { Decided } from './Decided.tsx'
 import styles from './Now.module.css'
 import { OnFloor } from './OnFloor.tsx'
 import { useSaid } from './useSaid.ts'
+import { BallotCard } from './voting/BallotCard.tsx'
+import { ClosedBallot } from './voting/ClosedBallot.tsx'
+import { ResultCard } from './voting/ResultCard.tsx'
 
 /** What the hall is dealing with, whatever it is; says it to those who listen, once, when it changes. */
 export function Now() {

@@ -1,11 +1,10 @@
-import { useEffect, useMemo, useState } from 'react'
 import { useSearch } from 'wouter'
-import { LANGS, type Lang } from '../../../shared/paragraph.ts'
+import { LANGS } from '../../../shared/paragraph.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Seal } from '../../ui/Seal.tsx'
 import { useForum, useLine } from '../../useForum.ts'
-import { en, type Words } from '../../words/en.ts'
-import { SpeechContext, useWords } from '../../words/useWords.ts'
+import { Speaking } from '../../words/Speaking.tsx'
+import { useWords } from '../../words/useWords.ts'
 import styles from './ProjectorPage.module.css'
 import { Screen } from './Screen.tsx'
 
@@ -17,7 +16,7 @@ export default function ProjectorPage() {
   const asked = new URLSearchParams(useSearch())
   const lang = LANGS.find((l) => l === asked.get('lang'))
   const screen = <Hall light={asked.has('light')} />
-  return lang ? <In lang={lang}>{screen}</In> : screen
+  return lang ? <Speaking as={lang}>{screen}</Speaking> : screen
 }
 
 function Hall({ light }: { light: boolean }) {
@@ -44,16 +43,4 @@ function Hall({ light }: { light: boolean }) {
       )}
     </div>
   )
-}
-
-/** This page alone in another language: two projectors of one machine may speak two. */
-function In({ lang, children }: { lang: Lang; children: React.ReactNode }) {
-  const speech = useWords()
-  const [words, setWords] = useState<Words | null>(lang === 'en' ? en : null)
-  useEffect(() => {
-    if (lang === 'fr') void import('../../words/fr.ts').then(({ fr }) => setWords(fr))
-    else setWords(en)
-  }, [lang])
-  const own = useMemo(() => ({ ...speech, ...(words && { lang, w: words }) }), [speech, lang, words])
-  return words && <SpeechContext value={own}>{children}</SpeechContext>
 }

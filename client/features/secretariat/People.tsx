@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { whyNotAuthorized } from '../../../shared/authority.ts'
+import { whyNotAuthorized, whyNotByRole } from '../../../shared/authority.ts'
 import { ROLES, type Seat, whyNotVoter } from '../../../shared/person.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
 import { useTRPC } from '../../trpc.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Sign } from '../../ui/Sign.tsx'
@@ -24,6 +25,7 @@ export function People() {
   }))
   const me = useMe()
   const refusal = useForum((forum) => whyNotAuthorized(forum, me?.personId ?? '', 'personSeated'))
+  const mayIssue = useForum((forum) => whyNotByRole(forum, me?.personId ?? '', 'personSeated'))
   const called = (seat: Seat) =>
     `${names[seat.personId] ?? ''} ${organizations[seat.organizationId ?? '']?.name[lang] ?? ''}`.toLocaleLowerCase(
       lang,
@@ -47,7 +49,7 @@ export function People() {
             key={seat.personId}
             seat={seat}
             name={names[seat.personId] ?? seat.personId}
-            fixed={refusal !== null}
+            refusal={mayIssue}
           />
         ))}
       </ul>
@@ -55,7 +57,7 @@ export function People() {
   )
 }
 
-function Person({ seat, name, fixed }: { seat: Seat; name: string; fixed: boolean }) {
+function Person({ seat, name, refusal }: { seat: Seat; name: string; refusal: Refusal | null }) {
   const { w, lang } = useWords()
   const { personId, role } = seat
   const organization = useForum((forum) => forum.organizations[seat.organizationId ?? '']?.name[lang] ?? null)
@@ -89,7 +91,7 @@ function Person({ seat, name, fixed }: { seat: Seat; name: string; fixed: boolea
           onDone={() => reissue.reset()}
         />
       ) : (
-        !fixed && (
+        refusal === null && (
           <Act refusal={null} of={reissue} onPress={() => reissue.mutate({ personId })}>
             {w.desk.newLink}
             <Unseen> {name}</Unseen>

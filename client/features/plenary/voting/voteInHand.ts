@@ -1,6 +1,6 @@
-import type { Choice } from '../../../shared/ballot.ts'
-import type { Refusal } from '../../../shared/refusal.ts'
-import { troubleOf } from '../../trpc.ts'
+import type { Choice } from '../../../../shared/ballot.ts'
+import type { Refusal } from '../../../../shared/refusal.ts'
+import { troubleOf } from '../../../trpc.ts'
 
 /** What the server answered once the vote was on disk. `at` is known for votes sent from this page. */
 export interface Paper {

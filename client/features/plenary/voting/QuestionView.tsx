@@ -1,8 +1,8 @@
-import type { Ballot } from '../../../shared/ballot.ts'
-import { TextView } from '../../ui/TextView.tsx'
-import { usePlaces } from '../../ui/usePlaces.ts'
-import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
+import type { Ballot } from '../../../../shared/ballot.ts'
+import { TextView } from '../../../ui/TextView.tsx'
+import { usePlaces } from '../../../ui/usePlaces.ts'
+import { useForum } from '../../../useForum.ts'
+import { useWords } from '../../../words/useWords.ts'
 import styles from './BallotCard.module.css'
 import type { Asked } from './useQuestion.ts'
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { type Question, questionHash } from '../../../shared/ballot.ts'
-import type { Forum } from '../../../shared/forum.ts'
-import type { Operation } from '../../../shared/operation.ts'
-import { headOf, type Paragraph, withSubparagraphs } from '../../../shared/paragraph.ts'
-import { adoption } from '../../../shared/tabled.ts'
-import { useForum } from '../../useForum.ts'
+import { atIssue } from '../../../../shared/atIssue.ts'
+import { type Question, questionHash } from '../../../../shared/ballot.ts'
+import type { Forum } from '../../../../shared/forum.ts'
+import type { Paragraph } from '../../../../shared/paragraph.ts'
+import { adoption } from '../../../../shared/tabled.ts'
+import { useForum } from '../../../useForum.ts'
 
 export interface Asked {
   /** Of the text as this screen shows it: what a vote carries. */
@@ -27,17 +27,9 @@ function asked(forum: Forum, question: Question): Asked {
   const { proposedToFall } = adoption(forum, question.amendmentId)
   return {
     textHash,
-    paragraphs: paragraphsOf(forum.text?.paragraphs ?? [], amendment?.operations ?? []),
+    paragraphs: atIssue(forum.text?.paragraphs ?? [], amendment?.operations ?? []),
     falls: proposedToFall.flatMap((id) => forum.amendments[id]?.number ?? []),
   }
-}
-
-/** The whole recommendations that operations touch, in the order of the text. */
-export function paragraphsOf(base: readonly Paragraph[], operations: readonly Operation[]): Paragraph[] {
-  const heads = new Set(
-    operations.map((o) => headOf(base, (o.kind === 'add' ? (o.under ?? o.after) : o.paragraph) ?? '')?.id),
-  )
-  return base.filter((p) => heads.has(p.id)).flatMap((p) => withSubparagraphs(base, p.id))
 }
 
 /** Computed again only when the text or an amendment changes: not for each of two thousand votes. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { Sign } from '../../ui/Sign.tsx'
-import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
+import { Sign } from '../../../ui/Sign.tsx'
+import { useForum } from '../../../useForum.ts'
+import { useWords } from '../../../words/useWords.ts'
 import styles from './Receipt.module.css'
 import type { Paper } from './voteInHand.ts'
 

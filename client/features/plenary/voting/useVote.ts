@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { CHOICES, type Choice } from '../../../shared/ballot.ts'
-import { useTRPCClient } from '../../trpc.ts'
-import { useForum, useLine } from '../../useForum.ts'
+import { CHOICES, type Choice } from '../../../../shared/ballot.ts'
+import { useTRPCClient } from '../../../trpc.ts'
+import { useForum, useLine } from '../../../useForum.ts'
 import { type Errand, type Hand, VoteInHand } from './voteInHand.ts'
 
 /** One a ballot and person for as long as the page is open. */
