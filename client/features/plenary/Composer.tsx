@@ -16,11 +16,11 @@ import { useWords } from '../../words/useWords.ts'
 import { Clashes } from './Clashes.tsx'
 import styles from './Composer.module.css'
 import { Filed } from './Filed.tsx'
-import { useNeedsMe } from './Now.tsx'
 import { Proposed } from './Proposed.tsx'
 import { Reason } from './Reason.tsx'
 import { useProposal } from './useProposal.ts'
 import { Views } from './Views.tsx'
+import { VoteCall } from './VoteCall.tsx'
 
 /** Amending one recommendation, also on a phone: its words, the marked change, what it clashes with, the reason. */
 export default function Composer({ headId, onClose }: { headId: string; onClose(): void }) {
@@ -33,7 +33,6 @@ export default function Composer({ headId, onClose }: { headId: string; onClose(
   const operations = useOperations(useDeferredValue(proposal))
   const file = useMutation(useTRPC().amendments.file.mutationOptions({ onSuccess: clear }))
   const refusal = useForum((forum) => whyNotFile(forum, { revision: text?.revision ?? 0, operations }))
-  const needsMe = useNeedsMe()
   const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => heading.current?.focus(), [])
@@ -42,11 +41,7 @@ export default function Composer({ headId, onClose }: { headId: string; onClose(
   const hasWords = Object.keys(typed.over).length > 0 || typed.added.length > 0 || typed.reason !== ''
   return (
     <>
-      {needsMe && (
-        <Notice tone="warn">
-          <Button onPress={onClose}>{w.floor.toVote}</Button>
-        </Notice>
-      )}
+      <VoteCall onGo={onClose} />
       <p className={styles.kicker}>{w.amend.kicker({ place })}</p>
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
         {w.amend.title}

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Sign } from '../../ui/Sign.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Composer.module.css'
+import { VoteCall } from './VoteCall.tsx'
 
 /** What the server says once the amendment is on record: its number, and what it clashes with. */
 export function Filed({ number, clashes, onClose }: { number: number; clashes: number[]; onClose(): void }) {
@@ -11,6 +12,7 @@ export function Filed({ number, clashes, onClose }: { number: number; clashes: n
   useEffect(() => heading.current?.focus(), [])
   return (
     <div className={styles.filed}>
+      <VoteCall onGo={onClose} />
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
         <Sign of="yes" /> {w.amend.filed({ number })}
       </h1>
