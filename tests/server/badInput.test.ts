@@ -590,6 +590,8 @@ function FOREIGN(url: string): Record<string, string | null>[] {
     ),
     { 'content-type': 'multipart/form-data; boundary=x', origin: null },
     ...['cross-site', 'same-site', 'none', 'nonsense'].map((site) => ({ ...json, 'sec-fetch-site': site })),
+    { ...json, host: 'forum.example', origin: 'http://forum.example.evil.example' },
+    { ...json, host: 'forum.example', origin: 'http://evil-forum.example' },
     { ...json, origin: null, 'sec-fetch-site': 'same-origin' },
     { ...json, origin: 'http://evil.example', 'sec-fetch-site': 'same-origin' },
   ]
