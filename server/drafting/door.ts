@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { CLOSED } from '../../shared/draftFrames.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import type { Store } from '../store/store.ts'
+import { Budget } from './budget.ts'
 import { inkOf } from './ink.ts'
 import { OpenEditor, type Who } from './openEditor.ts'
 import { Room } from './room.ts'
@@ -58,6 +59,7 @@ export function openDraftingDoor(server: Server, world: DraftingWorld): Drafting
     clientTracking: false,
   })
   const rooms = new Map<string, Room>()
+  const budgets = new Map<string, Budget>()
   const clock = () => performance.now()
   let nextId = 1
 
@@ -94,7 +96,9 @@ export function openDraftingDoor(server: Server, world: DraftingWorld): Drafting
 
   const enter = (socket: WebSocket, { who, sessionId }: { who: Who; sessionId: string }): void => {
     const room = roomOf(sessionId)
-    const editor = new OpenEditor(socket, { id: nextId++, who, log: world.log, clock })
+    const budget = budgets.get(who.personId) ?? new Budget(clock)
+    budgets.set(who.personId, budget)
+    const editor = new OpenEditor(socket, { id: nextId++, who, log: world.log, budget })
     socket.on('error', (error) =>
       world.log.warn({ err: error, personId: who.personId }, 'drafting: a socket failed'),
     )

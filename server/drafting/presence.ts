@@ -5,7 +5,8 @@ import {
   type Presence,
   type PresenceNews,
 } from '../../shared/draftFrames.ts'
-import { type OpenEditor, textFrame } from './openEditor.ts'
+import { textFrame } from './frames.ts'
+import type { OpenEditor } from './openEditor.ts'
 
 /** Characters of JSON a cursor may take: two relative positions are about 150. [S5] */
 const LONGEST_CURSOR = 1_000

@@ -31,7 +31,6 @@ beforeEach(async () => {
     return hall.world.store.entries('f', seq, atMost)
   })
   server = createServer((asked, response) => {
-    response.writeHead(200, { 'content-type': 'text/event-stream' })
     stream.follow(response, Number(new URL(asked.url ?? '', 'http://x').searchParams.get('after')))
   })
   server.listen(0, '127.0.0.1')
@@ -220,7 +219,7 @@ function deafFollower(after: number) {
   const response = Object.assign(new EventEmitter(), {
     req: { headers: {}, httpVersionMinor: 1 },
     socket,
-    headersSent: true,
+    writeHead: () => {},
     flushHeaders: () => {},
     end: () => {},
   })

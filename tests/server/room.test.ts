@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { faultOf } from '../../server/drafting/header.ts'
-import { loadDraft } from '../../server/drafting/ink.ts'
+import { readHeader } from '../../server/drafting/header.ts'
+import { InkedDraft, loadDraft } from '../../server/drafting/inkedDraft.ts'
 import { draftText, emptyDraft } from '../../shared/draft.ts'
 import { CLOSED, FRAME, SYNC } from '../../shared/draftFrames.ts'
 import {
@@ -173,7 +173,7 @@ test('[S1] mutated updates one socket after the other: whatever is stored can be
   expect(Y.encodeStateAsUpdate(loaded.doc)).toEqual(Y.encodeStateAsUpdate(house.drafting.room(SESSION).doc))
 })
 
-test('[S1] a draft does not grow beyond its limit', async () => {
+test('[S1] a draft does not grow beyond its limit, and who fills their share leaves room for others', async () => {
   const ana = await typist('ana')
   const eve = await RawSocket.open(house, 'eve')
   const doc = emptyDraft()
@@ -196,7 +196,8 @@ test('[S1] contents a draft is not made of are refused', () => {
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
     const before = Y.encodeStateVector(copy)
     write(copy)
-    return faultOf(doc, Y.encodeStateAsUpdate(copy, before), () => true)
+    const header = readHeader(doc, Y.encodeStateAsUpdate(copy, before))
+    return typeof header === 'string' ? header : null
   }
   expect(faultAfter((copy) => draftText(copy).insert(2, 'more', { em: true }))).toBeNull()
   expect(faultAfter((copy) => draftText(copy).setAttribute('kind:s1', 'heading'))).toBeNull()
@@ -209,7 +210,7 @@ test('[S1] contents a draft is not made of are refused', () => {
   )
   expect(faultAfter((copy) => draftText(copy).setAttribute('k'.repeat(65), 'heading'))).toBe('too-much')
   expect(faultAfter((copy) => draftText(copy).insertEmbed(0, { note: 'x'.repeat(5_000) }))).toBe('too-much')
-  expect(faultOf(doc, large(10), () => false)).toBe('not-yours')
+  expect(new InkedDraft().whyNotTake(large(10), { personId: 'ana', clients: new Set() })).toBeNull()
 })
 
 test('[S2] who may only read: 1,000 updates, step 2s and cursors, none stored, none relayed, the socket closed', async () => {

@@ -20,6 +20,8 @@ export type DraftStatus = 'connecting' | 'saved' | 'saving' | 'offline' | 'readO
 /** Updates that go into one frame after a time offline, by number and by bytes. */
 const MOST_TOGETHER = 100
 const LARGEST_TOGETHER = 256 * 1024
+/** Frames that may be under way: the room takes them in turn with those of others. */
+const MOST_UNDER_WAY = 16
 /** The room closes on frames beyond this. */
 const LARGEST_FRAME = 1_000_000
 const FIRST_WAIT = 400
@@ -210,6 +212,7 @@ export class Connection {
       0,
       fresh.reduce((sum, updates) => sum + updates, 0),
     )
+    this.sendUnsaved()
   }
 
   /** What the room will not take cannot be saved here any more; what is typed stays on the page to be copied. */
@@ -222,7 +225,7 @@ export class Connection {
   private sendUnsaved(): void {
     if (!this.synced || this.standing !== '' || !this.socket) return
     let next = this.underWay.reduce((sum, updates) => sum + updates, 0)
-    while (next < this.unsaved.length) {
+    while (next < this.unsaved.length && this.underWay.length < MOST_UNDER_WAY) {
       const together: Uint8Array[] = []
       let bytes = 0
       for (const update of this.unsaved.slice(next, next + MOST_TOGETHER)) {
