@@ -9,8 +9,10 @@ const compress = promisify(gzip)
 
 /** All followers get the same bytes at most this often. */
 const BATCH_MS = 100
-/** The pause between broadcasts is at least this many times what the last one took, so that votes get their turn. */
+/** The pause between broadcasts grows to this many times what the last one took, so that votes get their turn… */
 const REST = 3
+/** …but no hall waits longer for what has happened. */
+const LONGEST_MS = 200
 /** Unread bytes after which a follower is skipped; it catches up by seq when its line is free again. */
 const UNREAD = 64 * 1024
 const HEARTBEAT_MS = 15_000
@@ -82,7 +84,7 @@ export function openLiveStream(
     missed.clear()
     for (const follower of followers) if (follower.seq === from) write(follower, frame)
     for (const follower of followers) if (follower.seq < to) catchUp(follower)
-    pause = Math.max(BATCH_MS, REST * (performance.now() - started))
+    pause = Math.min(LONGEST_MS, Math.max(BATCH_MS, REST * (performance.now() - started)))
   }
 
   function catchUp(follower: Follower): void {
