@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { createApp } from './app.ts'
@@ -28,13 +29,21 @@ async function start(): Promise<void> {
     store.close()
   })
   const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: HALL })
-  console.log(printedLinks(world, { at: config.PUBLIC_URL ?? address, fresh }))
+  console.log(printedLinks(world, { at: config.PUBLIC_URL ?? reachable(address, config.HOST), fresh }))
 }
 
 start().catch((error: unknown) => {
   console.error(readable(error))
   process.exit(1)
 })
+
+/** The address that phones in the hall can open, where the server listens on all of them. */
+function reachable(address: string, host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return address
+  const outward = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
+  const found = outward.find((each) => each.family === 'IPv4' && !each.internal)
+  return found ? `http://${found.address}:${new URL(address).port}` : address
+}
 
 function readable(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

@@ -111,6 +111,7 @@ export class Room {
       case 'stateVector':
         return this.sendDraft(editor, frame.bytes)
       case 'update':
+        if (this.whyNotWrite(editor) !== null) return this.refuse(editor)
         if (!this.queue.add({ editor, update: frame.bytes })) return 'too-much'
         this.turn ??= setImmediate(() => this.takeTurn())
         return null
@@ -164,10 +165,8 @@ export class Room {
 
   /** What is to be written for this update (nothing if it is known), or the word for why it is not taken. */
   private takeUpdate({ editor, update }: Waiting): Written[] | 'refused' | 'unsound' {
-    const refusal = this.whyNotWrite(editor)
-    if (refusal) {
-      editor.fault(refusal)
-      this.lookAgain(editor)
+    if (this.whyNotWrite(editor) !== null) {
+      editor.fault(this.refuse(editor))
       return 'refused'
     }
     const { personId } = editor.who
@@ -206,6 +205,12 @@ export class Room {
 
   private whyNotWrite(editor: OpenEditor): string | null {
     return this.sealed ?? this.parts.whyNotWrite(editor.who.personId)
+  }
+
+  /** Tells them why they may not write, if it is news; answers with the code. */
+  private refuse(editor: OpenEditor): string {
+    this.lookAgain(editor)
+    return this.whyNotWrite(editor) ?? 'not-a-writer'
   }
 
   /** Disk or memory failed: whoever is not acknowledged is told by the closed line and sends it again. */
