@@ -119,9 +119,9 @@ test('[D5] undo takes back only what one has done oneself', () => {
   meet()
   bo.select(0, 14).type(' parties')
   meet()
-  ana.binding.undoManager.undo()
+  ana.binding.undo()
   expect(meet()).toEqual(['Invites parties', 'Requests funds'])
-  ana.binding.undoManager.redo()
+  ana.binding.redo()
   expect(meet()[0]).toMatch(/^Invites.* States/)
 })
 
@@ -131,7 +131,7 @@ test('[D5] undo of a split joins again what has been typed on both sides since',
   meet()
   bo.select(1, 6).type(' all')
   meet()
-  ana.binding.undoManager.undo()
+  ana.binding.undo()
   expect(meet()).toEqual(['before after all'])
 })
 

@@ -225,10 +225,10 @@ function act(
       writer.dispatch(writer.state.tr.deleteSelection())
       break
     case 'undo':
-      writer.binding.undoManager.undo()
+      writer.binding.undo()
       break
     case 'redo':
-      writer.binding.undoManager.redo()
+      writer.binding.redo()
       break
     case 'goOffline':
       writer.online = false

@@ -106,7 +106,7 @@ test('[S3] [S10] names that are no session’s: refused, and no room, row or fil
   expect(read).not.toHaveBeenCalled()
 })
 
-test('a person may not open windows without end', async () => {
+test('[S11] a person may not open windows without end', async () => {
   const open: WebSocket[] = []
   for (let i = 0; i < 32; i += 1) {
     const socket = openSocket(house.url, { host: house.host, who: 'eve' })

@@ -61,7 +61,7 @@ async function honestGoOn(ana: Typist, bo: Typist): Promise<void> {
   expect(draftText(loadDraft(house.ink()).doc).toString()).toBe(newcomer.text)
 }
 
-test('[D12] saved is said only of what is on disk, with author and time', async () => {
+test('[D11] [D12] saved is said only of what is on disk, with author and time', async () => {
   const ana = await typist('ana')
   const onDiskAtAck: number[] = []
   const look = () => onDiskAtAck.push(draftText(loadDraft(house.ink()).doc).length)
@@ -188,7 +188,7 @@ test('[S1] a draft does not grow beyond its limit, and who fills their share lea
   await ana.until(({ connection }) => connection.status === 'saved')
 })
 
-test('[S1] contents a draft is not made of are refused', () => {
+test('[D10] [S1] contents a draft is not made of are refused', () => {
   const doc = emptyDraft()
   draftText(doc).insert(0, 'words', {})
   const faultAfter = (write: (copy: Y.Doc) => void) => {
@@ -266,7 +266,7 @@ test('[S4] a socket cannot bring one new client id after another', async () => {
   expect(eve.acknowledged).toBe(8)
 })
 
-test('[S5] names and ids in presence are the sign-in’s, one a socket, small, and never markup', async () => {
+test('[D14] [S5] names and ids in presence are the sign-in’s, one a socket, small, and never markup', async () => {
   const ana = await typist('ana')
   const eve = await RawSocket.open(house, 'eve')
   const place = { type: null, tname: 'text', item: null, assoc: 0 }
