@@ -47,3 +47,17 @@ export function whyNotHandOver(
   if (session.handedOver) return 'draft-handed-over'
   return paragraphs.length === 0 ? 'draft-empty' : null
 }
+
+/** The id of the heading under which a session's part of the text stands. */
+export function partHeadingId(sessionId: string): string {
+  return `part-${sessionId}`
+}
+
+/** The numeral of the part that this paragraph is the heading of, or null: I, II, III. [N6] */
+export function partNumeral(
+  sessions: Record<string, Pick<ThematicSession, 'roman'>>,
+  { id, kind, part }: Pick<Paragraph, 'id' | 'kind' | 'part'>,
+): string | null {
+  if (kind !== 'heading' || part === null || id !== partHeadingId(part)) return null
+  return sessions[part]?.roman ?? null
+}

@@ -4,6 +4,7 @@ import { whyNotDecide } from './ballot.ts'
 import type { Amendment, Forum } from './forum.ts'
 import { headOf, type Lang, type Paragraph } from './paragraph.ts'
 import type { Refusal } from './refusal.ts'
+import { partHeadingId } from './session.ts'
 
 /** Why the drafts cannot be compiled now, or null if they can: once, when every session has handed over. [T1] */
 export function whyNotCompile(forum: Forum): Refusal | null {
@@ -33,7 +34,7 @@ export function compile(forum: Forum, lang: Lang): Paragraph[] {
 
 function partHeading(sessionId: string, title: string, lang: Lang): Paragraph {
   return {
-    id: `part-${sessionId}`,
+    id: partHeadingId(sessionId),
     kind: 'heading',
     level: 0,
     lang,

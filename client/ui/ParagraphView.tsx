@@ -9,7 +9,7 @@ import { Unseen } from './Unseen.tsx'
 export interface ParagraphViewProps {
   /** The paragraph with its change marks, from `marked()`; without operations, all of it is as it stands. */
   marked: Marked
-  /** Its number or letter, from `labels()`; '' for headings and preambular paragraphs. */
+  /** Its number or letter, a part's numeral, from `useNumbering`; '' for other headings and preambular paragraphs. */
   label: string
   /** The number of its first footnote in the text; its others follow. */
   firstNote?: number

@@ -3,6 +3,7 @@ import { marked } from '../../shared/marks.ts'
 import { labels } from '../../shared/numbering.ts'
 import type { Operation } from '../../shared/operation.ts'
 import type { Paragraph } from '../../shared/paragraph.ts'
+import { partNumeral } from '../../shared/session.ts'
 import { useForum } from '../useForum.ts'
 
 export interface Numbering {
@@ -19,6 +20,7 @@ export function useNumbering(operations: readonly Operation[] = NONE): Numbering
   const paragraphs = useForum((forum) => forum.text?.paragraphs)
   const style = useForum((forum) => forum.convened?.style ?? 'forum')
   const final = useForum((forum) => forum.frozen !== null)
+  const sessions = useForum((forum) => forum.sessions)
   return useMemo(() => {
     const all = marked(paragraphs ?? [], operations).map(
       ({ paragraph }): Paragraph =>
@@ -32,6 +34,8 @@ export function useNumbering(operations: readonly Operation[] = NONE): Numbering
       firstNotes[id] = seen + 1
       seen += notes.length
     }
-    return { labels: labels(all, { style, lang: all[0]?.lang ?? 'en', final }), firstNotes }
-  }, [paragraphs, operations, style, final])
+    const numbers = labels(all, { style, lang: all[0]?.lang ?? 'en', final })
+    for (const each of all) numbers[each.id] ||= partNumeral(sessions, each) ?? ''
+    return { labels: numbers, firstNotes }
+  }, [paragraphs, operations, style, final, sessions])
 }

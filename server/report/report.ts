@@ -1,6 +1,7 @@
 import { replay } from '../../shared/forum.ts'
-import type { Lang, Paragraph } from '../../shared/paragraph.ts'
+import type { Lang } from '../../shared/paragraph.ts'
 import type { AgreedParagraph, SignedRecord } from '../../shared/record.ts'
+import { partNumeral } from '../../shared/session.ts'
 import { fingerprintOf } from '../signature.ts'
 import { amendmentsAnnex } from './amendmentsAnnex.ts'
 import type { Annex, Block, Line, Report } from './content.ts'
@@ -38,7 +39,7 @@ export function reportOf(signed: SignedRecord, lang: Lang): Report {
       : words.notAdopted,
     adopted,
     speaker: { lang: textLang, text: convened.organ[textLang] },
-    lines: record.text.map((paragraph) => lineOf(paragraph, romanOf(forum.sessions, paragraph))),
+    lines: record.text.map((paragraph) => lineOf(paragraph, partNumeral(forum.sessions, paragraph))),
     annexes: [
       organizationsAnnex(forum, lang),
       decisionsAnnex(forum, record.journal, lang),
@@ -62,14 +63,6 @@ function lineOf(paragraph: AgreedParagraph, roman: string | null): Line {
   const { id, kind, level, lang, label } = paragraph
   const dot = level === 0 && label !== '' ? '.' : ''
   return { id, kind, level, lang, label: roman ? `${roman}.` : `${label}${dot}`, spans: spansOf(paragraph) }
-}
-
-/** The numeral of the part that this paragraph is the heading of, or null. */
-function romanOf(
-  sessions: Record<string, { roman: string }>,
-  { id, kind, part }: Pick<Paragraph, 'id' | 'kind' | 'part'>,
-) {
-  return kind === 'heading' && part !== null && id === `part-${part}` ? (sessions[part]?.roman ?? null) : null
 }
 
 function verificationPage({ record, digest, publicKey }: SignedRecord, words: Words): Annex {

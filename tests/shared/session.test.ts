@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdsPen, whyNotHandOver, whyNotRead, whyNotWrite } from '../../shared/session.ts'
+import { holdsPen, partNumeral, whyNotHandOver, whyNotRead, whyNotWrite } from '../../shared/session.ts'
 import { DRAFTS, forumAfter, handedOver, TABLED } from '../support/cast.ts'
 
 const forum = forumAfter()
@@ -40,4 +40,12 @@ test('[D8] a draft is handed over once, with at least one paragraph', () => {
   const after = forumAfter(TABLED)
   expect(whyNotHandOver(after, 'S1', DRAFTS.S1)).toBe('draft-handed-over')
   expect(after.sessions.S1?.handedOver).toMatchObject({ by: 'amara', paragraphs: DRAFTS.S1 })
+})
+
+test('[N6] the heading of a part carries its session’s numeral, no other paragraph does', () => {
+  const sessions = { s2: { roman: 'II' } }
+  expect(partNumeral(sessions, { id: 'part-s2', kind: 'heading', part: 's2' })).toBe('II')
+  expect(partNumeral(sessions, { id: 'other', kind: 'heading', part: 's2' })).toBeNull()
+  expect(partNumeral(sessions, { id: 'part-s2', kind: 'operative', part: 's2' })).toBeNull()
+  expect(partNumeral({}, { id: 'part-s2', kind: 'heading', part: 's2' })).toBeNull()
 })

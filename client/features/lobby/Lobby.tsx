@@ -4,6 +4,7 @@ import { whyNotVoter } from '../../../shared/person.ts'
 import { useTRPC } from '../../trpc.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Sign } from '../../ui/Sign.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe, useSeat } from '../../useMe.ts'
@@ -99,7 +100,7 @@ function YouAreIn() {
       </p>
       {seat.role === 'delegate' && (
         <p className={votes ? styles.votes : styles.hint}>
-          {votes ? `✓ ${w.lobby.youVote}` : w.lobby.youDoNotVote}
+          {votes && <Sign of="yes" />} {votes ? w.lobby.youVote : w.lobby.youDoNotVote}
         </p>
       )}
       <h2 className={styles.heading}>{w.lobby.yourPages}</h2>
