@@ -11,6 +11,8 @@ export interface Run {
 /** What an update says it brings. */
 export interface Header {
   runs: Run[]
+  /** How many structs they are. */
+  structs: number
   /** What its structs say they stand beside. */
   references: { client: number; clock: number }[]
   deletes: Run[]
@@ -19,8 +21,11 @@ export interface Header {
 /** Why an update is not applied. All of them are signs of a broken or a hostile client, except `not-yours` now and then. */
 export type Fault = 'unreadable' | 'too-much' | 'foreign-content' | 'gap' | 'not-yours'
 
-/** One update; an honest client sends at most what a large paste or a hundred keystrokes are. */
-export const MOST_STRUCTS = 10_000
+/** Structs of one update, and ranges it newly deletes: the binding writes in portions of a quarter of this. */
+const MOST_STRUCTS = 2_000
+const MOST_CUTS = 2_000
+/** Ranges it deletes at all: those already gone cost nothing. */
+const MOST_RANGES = 20_000
 const MOST_CLIENTS = 16
 const MOST_SHAPES = 1_000
 const LONGEST_JSON = 4_096
@@ -56,7 +61,8 @@ export function faultOf(doc: Y.Doc, { runs, references, deletes }: Header): Faul
   const follows = runs.every((run) => run.clock <= Y.getState(doc.store, run.client))
   const known = references.every(({ client, clock }) => clock < state(client))
   const deletable = deletes.every(({ client, end }) => end <= state(client))
-  return follows && known && deletable ? null : 'gap'
+  if (!follows || !known || !deletable) return 'gap'
+  return cutsOf(doc, deletes) > MOST_CUTS ? 'too-much' : null
 }
 
 /** Whether everything this update brings is already in the draft: somebody sends it again after a reconnect. */
@@ -65,6 +71,11 @@ export function isKnown(doc: Y.Doc, { runs, deletes }: Header): boolean {
     runs.every((run) => run.end <= Y.getState(doc.store, run.client)) &&
     deletes.every((range) => isDeleted(doc, range))
   )
+}
+
+/** How many of these ranges are still there to be deleted. */
+export function cutsOf(doc: Y.Doc, deletes: readonly Run[]): number {
+  return deletes.filter((range) => !isDeleted(doc, range)).length
 }
 
 function isDeleted(doc: Y.Doc, { client, clock, end }: Run): boolean {
@@ -95,6 +106,7 @@ class Reader {
   private readonly bytes: Uint8Array
   private readonly doc: Y.Doc
   private pos = 0
+  private structs = 0
   /** Structs of this update that hold a value of the text's map: a changed kind or level. */
   private readonly inMap: Run[] = []
 
@@ -107,18 +119,17 @@ class Reader {
     const runs = this.runs()
     const deletes = this.deletes()
     if (this.pos !== this.bytes.length) throw new Faulty('unreadable')
-    return { runs, references: this.references, deletes }
+    return { runs, structs: this.structs, references: this.references, deletes }
   }
 
   private runs(): Run[] {
     const clients = this.count(3)
     if (clients > MOST_CLIENTS) throw new Faulty('too-much')
     const runs: Run[] = []
-    let structs = 0
     for (let i = 0; i < clients; i += 1) {
       const declared = this.count(2)
-      structs += declared
-      if (structs > MOST_STRUCTS) throw new Faulty('too-much')
+      this.structs += declared
+      if (this.structs > MOST_STRUCTS) throw new Faulty('too-much')
       const client = this.client()
       const clock = this.uint()
       if (declared === 0 || runs.some((run) => run.client === client)) throw new Faulty('unreadable')
@@ -135,7 +146,7 @@ class Reader {
     for (let i = 0; i < clients; i += 1) {
       const client = this.client()
       const ranges = this.count(2)
-      if (deletes.length + ranges > MOST_STRUCTS) throw new Faulty('too-much')
+      if (deletes.length + ranges > MOST_RANGES) throw new Faulty('too-much')
       for (let j = 0; j < ranges; j += 1) {
         const clock = this.uint()
         deletes.push({ client, clock, end: this.clockAfter(clock, this.uint()) })

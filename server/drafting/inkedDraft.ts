@@ -1,15 +1,15 @@
 import * as Y from 'yjs'
 import { emptyDraft } from '../../shared/draft.ts'
 import type { InkRow } from '../store/store.ts'
-import { type Fault, faultOf, isKnown, readHeader } from './header.ts'
+import { cutsOf, type Fault, faultOf, isKnown, readHeader } from './header.ts'
 
 /** What a draft may grow to, and how much of that one person may bring. [S1] */
 export const LARGEST_DRAFT = 4 * 1024 * 1024
 export const LARGEST_SHARE = LARGEST_DRAFT / 3
 /** Yjs clients one connection may bring: one, and another if Yjs finds its number taken. */
 const MOST_CLIENTS = 8
-/** What a struct takes beside its letters, roughly. */
-const STRUCT_BYTES = 12
+/** What a struct takes beside its letters, roughly; also what cutting one in two takes. */
+const STRUCT_BYTES = 32
 
 /** Who brings an update, and the Yjs client ids their connection has brought so far. */
 export interface Bringer {
@@ -41,7 +41,10 @@ export class InkedDraft {
     const fault = foreign ? 'not-yours' : faultOf(this.doc, header)
     if (fault) return fault
     if (isKnown(this.doc, header)) return 'known'
-    if (!this.hasRoomFor(update, personId)) return 'too-much'
+    const cuts = cutsOf(this.doc, header.deletes)
+    const brought = update.length + (cuts + header.structs) * STRUCT_BYTES
+    if (!this.hasRoomFor(brought, personId)) return 'too-much'
+    this.bytes.set(personId, (this.bytes.get(personId) ?? 0) + brought)
     for (const client of fresh) {
       clients.add(client)
       this.owners.set(client, personId)
@@ -53,7 +56,7 @@ export class InkedDraft {
    * Applies an update that may be taken. Answers with what Yjs itself did after it, which belongs on disk as well;
    * null if the update was not sound after all: the document must then be thrown away.
    */
-  apply(update: Uint8Array, personId: string): Uint8Array[] | null {
+  apply(update: Uint8Array): Uint8Array[] | null {
     const own: Uint8Array[] = []
     const tidied = (tidying: Uint8Array, origin: unknown) => {
       if (origin !== this) own.push(tidying)
@@ -66,7 +69,6 @@ export class InkedDraft {
     } finally {
       this.doc.off('update', tidied)
     }
-    this.bytes.set(personId, (this.bytes.get(personId) ?? 0) + update.length)
     const { pendingStructs, pendingDs } = this.doc.store
     return pendingStructs === null && pendingDs === null ? own : null
   }
@@ -74,15 +76,17 @@ export class InkedDraft {
   /** Applies a row of ink. False if it cannot be read. */
   canRead(row: InkRow): boolean {
     const header = readHeader(this.doc, row.update)
-    if (typeof header === 'string' || this.apply(row.update, row.author) === null) return false
+    if (typeof header === 'string' || this.apply(row.update) === null) return false
     for (const { client } of header.runs) if (!this.owners.has(client)) this.owners.set(client, row.author)
+    const brought = row.update.length + header.structs * STRUCT_BYTES
+    this.bytes.set(row.author, (this.bytes.get(row.author) ?? 0) + brought)
     return true
   }
 
-  private hasRoomFor(update: Uint8Array, personId: string): boolean {
+  private hasRoomFor(brought: number, personId: string): boolean {
     const fits = () => {
-      const all = [...this.bytes.values()].reduce((sum, bytes) => sum + bytes, update.length)
-      return all <= LARGEST_DRAFT && (this.bytes.get(personId) ?? 0) + update.length <= LARGEST_SHARE
+      const all = [...this.bytes.values()].reduce((sum, bytes) => sum + bytes, brought)
+      return all <= LARGEST_DRAFT && (this.bytes.get(personId) ?? 0) + brought <= LARGEST_SHARE
     }
     if (fits()) return true
     this.weigh()

@@ -172,7 +172,7 @@ export class Room {
     const { personId } = editor.who
     const fault = this.loaded().whyNotTake(update, { personId, clients: editor.clients })
     if (fault === 'known') return []
-    const own = fault ? null : this.loaded().apply(update, personId)
+    const own = fault ? null : this.loaded().apply(update)
     if (!own) {
       editor.fault(fault ?? 'unsound')
       editor.send(textFrame(FRAME.notTaken, fault ?? 'unsound'))

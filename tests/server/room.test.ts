@@ -1,5 +1,7 @@
+import { EditorState, type Transaction } from 'prosemirror-state'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { Binding } from '../../client/features/drafting/binding.ts'
 import { readHeader } from '../../server/drafting/header.ts'
 import { InkedDraft, loadDraft } from '../../server/drafting/inkedDraft.ts'
 import { draftText, emptyDraft } from '../../shared/draft.ts'
@@ -186,6 +188,34 @@ test('[S1] a draft does not grow beyond its limit, and who fills their share lea
   eve.socket.close()
   ana.type('!')
   await ana.until(({ connection }) => connection.status === 'saved')
+})
+
+test('[D16] an old draft of thousands of pieces is deleted at once, and brought back at once, and both are saved', async () => {
+  const bo = await typist('bo')
+  const ink = draftText(bo.doc)
+  // Every letter a struct of its own, as after a day of corrections.
+  for (let i = 0; i < 3_000; i += 1)
+    ink.insert(Math.floor(ink.length / 2) + 1, 'abcdefghij'.charAt(i % 10), {})
+  await bo.until(({ connection }) => connection.status === 'saved')
+  const before = bo.text
+  const binding = new Binding(bo.doc, { newId: () => 'new' })
+  const editor = {
+    state: EditorState.create({ doc: binding.page(), plugins: [binding.plugin] }),
+    dispatch(tr: Transaction) {
+      editor.state = editor.state.apply(tr)
+      binding.push()
+    },
+  }
+  binding.attach(editor)
+  editor.dispatch(editor.state.tr.delete(1, editor.state.doc.content.size - 1))
+  await bo.until(({ connection }) => connection.status === 'saved')
+  expect(draftText(loadDraft(house.ink()).doc).toString()).toBe('')
+  binding.undo()
+  await bo.until(({ connection }) => connection.status === 'saved')
+  expect(bo.text).toBe(before)
+  expect(draftText(loadDraft(house.ink()).doc).toString()).toBe(before)
+  binding.redo()
+  expect(bo.text).toBe('')
 })
 
 test('[D10] [S1] contents a draft is not made of are refused', () => {

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { clean, draftText, UNMARKED } from '../../../shared/draft.ts'
 import { type Changes, changesOf, noChanges, withTransaction } from './changes.ts'
 import { type Edit, readEvent } from './event.ts'
-import { writeChanges } from './ink.ts'
+import { type Write, writesFor } from './ink.ts'
 import { toInk, toPage } from './places.ts'
 import { pageOf, shapeOf, types } from './schema.ts'
 
@@ -26,12 +26,15 @@ const key = new PluginKey<Changes>('draft')
  */
 export class Binding {
   readonly doc: Y.Doc
-  readonly undoManager: Y.UndoManager
   readonly plugin: Plugin<Changes>
   /** How often the minimal steps did not reach the draft and the page had to be replaced. Zero, the tests say. */
   repairs = 0
   private readonly text: Y.Text
   private readonly newId: () => string
+  private readonly undoManager: Y.UndoManager
+  /** One for each thing done here: what had to be written in several portions is undone in one go. */
+  private deed = 0
+  private deeds = 0
   private editor: Editor | null = null
   private synced: Node | null = null
   private readonly observe = (event: Y.YTextEvent, transaction: Y.Transaction) => {
@@ -49,8 +52,10 @@ export class Binding {
       trackedOrigins: new Set([this]),
       captureTimeout: options.captureTimeout ?? 500,
     })
-    this.undoManager.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(this, this.selection()))
-    this.undoManager.on('stack-item-popped', ({ stackItem }) => this.restore(stackItem.meta.get(this)))
+    this.undoManager.on('stack-item-added', ({ stackItem }) => {
+      stackItem.meta.set('selection', this.selection()).set('deed', this.deed)
+    })
+    this.undoManager.on('stack-item-popped', ({ stackItem }) => this.restore(stackItem.meta.get('selection')))
     this.plugin = new Plugin<Changes>({
       key,
       state: {
@@ -99,9 +104,45 @@ export class Binding {
     const before = this.synced ?? state.doc
     const known = changes.before === before ? changesOf(changes) : [wholePage(before, state.doc)]
     this.synced = state.doc
-    this.doc.transact(() => writeChanges(this.text, { before, after: state.doc }, known), this)
+    this.write(writesFor(this.text, { before, after: state.doc }, known))
     // Taking away a paragraph can give its id back to a double of it further on.
     if (hasDoubles(before)) this.align()
+  }
+
+  /** Takes back the last thing done here; false if there is none. */
+  undo(): boolean {
+    return this.travel(
+      () => this.undoManager.undoStack,
+      () => this.undoManager.undo(),
+    )
+  }
+
+  redo(): boolean {
+    return this.travel(
+      () => this.undoManager.redoStack,
+      () => this.undoManager.redo(),
+    )
+  }
+
+  private travel(stack: () => { meta: Map<unknown, unknown> }[], step: () => void): boolean {
+    const deed = stack().at(-1)?.meta.get('deed')
+    if (typeof deed !== 'number') return false
+    this.deed = deed
+    while (stack().at(-1)?.meta.get('deed') === deed) step()
+    return true
+  }
+
+  /** In portions a room takes: an update of thousands of structs would hold everybody up. */
+  private write(writes: readonly Write[]): void {
+    this.deed = ++this.deeds
+    const portions = inPortions(writes)
+    if (portions.length > 1) this.undoManager.stopCapturing()
+    for (const portion of portions) {
+      this.doc.transact(() => {
+        for (const { run } of portion) run()
+      }, this)
+      if (portions.length > 1) this.undoManager.stopCapturing()
+    }
   }
 
   /** Where the selection is in the draft, to be shown to others; null when there is no editor. */
@@ -267,6 +308,22 @@ function hasDoubles(page: Node): boolean {
     doubles ||= shapeOf(block).id?.includes('~') ?? false
   })
   return doubles
+}
+
+const MOST_IN_A_PORTION = 500
+
+function inPortions(writes: readonly Write[]): Write[][] {
+  const portions: Write[][] = []
+  let weight = Number.POSITIVE_INFINITY
+  for (const write of writes) {
+    weight += write.weight
+    if (weight > MOST_IN_A_PORTION) {
+      portions.push([])
+      weight = write.weight
+    }
+    portions.at(-1)?.push(write)
+  }
+  return portions
 }
 
 function wholePage(before: Node, after: Node) {

@@ -19,7 +19,7 @@ export type DraftStatus = 'connecting' | 'saved' | 'saving' | 'offline' | 'readO
 
 /** Updates that go into one frame after a time offline, by number and by bytes. */
 const MOST_TOGETHER = 100
-const LARGEST_TOGETHER = 256 * 1024
+const LARGEST_TOGETHER = 12 * 1024
 /** Frames that may be under way: the room takes them in turn with those of others. */
 const MOST_UNDER_WAY = 16
 /** The room closes on frames beyond this. */

@@ -18,82 +18,112 @@ interface Pages {
   after: Node
 }
 
-/**
- * Writes what changed from one page to the next into the ink, and nothing else: what is equal on both sides of a
- * change stays, so that the smallest possible part of the text is deleted and written again. [D4]
- *
- * To be called inside one Y transaction; changes in order, as `changesOf` gives them.
- */
-export function writeChanges(text: Y.Text, pages: Pages, changes: readonly Change[]): void {
-  for (const change of [...changes].reverse()) writeChange(text, pages, onWholeLetters(pages, change))
+/** One change of the text, and how many structs it may become. To be done in the order in which they are given. */
+export interface Write {
+  weight: number
+  run(): void
 }
 
-function writeChange(text: Y.Text, { before, after }: Pages, change: Change): void {
+/**
+ * What to write into the ink so that it holds what changed from one page to the next, and nothing else: what is equal
+ * on both sides of a change stays, so the smallest possible part of the text is deleted and written again. [D4]
+ */
+export function writesFor(text: Y.Text, pages: Pages, changes: readonly Change[]): Write[] {
+  return [...changes].reverse().flatMap((change) => writesOf(text, pages, onWholeLetters(pages, change)))
+}
+
+/** Letters taken away in one write: each may be a struct of its own. */
+const MOST_AT_ONCE = 250
+
+function writesOf(text: Y.Text, { before, after }: Pages, change: Change): Write[] {
   const old = tokens(before, change.fromA, change.toA)
   const now = tokens(after, change.fromB, change.toB)
   const head = commonHead(old, now)
   const tail = commonHead(old.slice(head).reverse(), now.slice(head).reverse())
   const at = toInk(before, change.fromA)
-  const gone = old.slice(head, old.length - tail)
-  const fresh = now.slice(head, now.length - tail)
+  const startOfChange = at + sizeOf(old.slice(0, head))
   const startOfTail = at + sizeOf(old.slice(0, old.length - tail))
-
-  restyle(text, { at: startOfTail, old: old.slice(old.length - tail), now: now.slice(now.length - tail) })
-  if (gone.length > 0) text.delete(at + sizeOf(old.slice(0, head)), sizeOf(gone))
-  insert(text, at + sizeOf(old.slice(0, head)), fresh)
-  restyle(text, { at, old: old.slice(0, head), now: now.slice(0, head) })
+  return [
+    ...restyle(text, {
+      at: startOfTail,
+      old: old.slice(old.length - tail),
+      now: now.slice(now.length - tail),
+    }),
+    ...remove(text, startOfChange, old.slice(head, old.length - tail)),
+    ...insert(text, startOfChange, now.slice(head, now.length - tail)),
+    ...restyle(text, { at, old: old.slice(0, head), now: now.slice(0, head) }),
+  ]
 }
 
-function insert(text: Y.Text, start: number, fresh: readonly Token[]): void {
-  let at = start
-  for (const run of runs(fresh)) {
-    const [first] = run
-    if (!first) continue
-    const style = first.em ? { em: true } : {}
-    if (first.is === 'letter')
-      text.insert(at, run.map((t) => (t.is === 'letter' ? t.letter : '')).join(''), style)
-    if (first.is === 'embed') text.insertEmbed(at, first.embed, style)
-    if (first.is === 'mark') {
-      const { id, kind, level } = first.mark
-      text.insertEmbed(at, { p: id, kind, level }, style)
-      // A paragraph moved here may have been given another shape where it stood.
-      for (const [which, value] of shapeEntries(first.mark)) {
-        if (text.getAttribute(shapeKey(id, which)) !== undefined)
-          text.setAttribute(shapeKey(id, which), value)
-      }
-    }
-    at += sizeOf(run)
+function remove(text: Y.Text, at: number, gone: readonly Token[]): Write[] {
+  const writes: Write[] = []
+  for (let i = 0; i < gone.length; i += MOST_AT_ONCE) {
+    const part = gone.slice(i, i + MOST_AT_ONCE)
+    writes.push({ weight: part.length, run: () => text.delete(at, sizeOf(part)) })
   }
+  return writes
+}
+
+function insert(text: Y.Text, start: number, fresh: readonly Token[]): Write[] {
+  let next = start
+  return runs(fresh).map((run) => {
+    const at = next
+    next += sizeOf(run)
+    return { weight: 4, run: () => insertRun(text, at, run) }
+  })
+}
+
+function insertRun(text: Y.Text, at: number, run: readonly Token[]): void {
+  const [first] = run
+  if (!first) return
+  const style = first.em ? { em: true } : {}
+  if (first.is === 'letter')
+    text.insert(at, run.map((t) => (t.is === 'letter' ? t.letter : '')).join(''), style)
+  if (first.is === 'embed') text.insertEmbed(at, first.embed, style)
+  if (first.is === 'mark') {
+    const { id, kind, level } = first.mark
+    text.insertEmbed(at, { p: id, kind, level }, style)
+    // A paragraph moved here may have been given another shape where it stood.
+    for (const [which, value] of shapeEntries(first.mark)) {
+      if (text.getAttribute(shapeKey(id, which)) !== undefined) text.setAttribute(shapeKey(id, which), value)
+    }
+  }
+}
+
+interface Stretch {
+  from: number
+  to: number
+  em: boolean
 }
 
 /** Same words on both sides: only their emphasis and the shape of paragraphs may differ. */
 function restyle(
   text: Y.Text,
   { at, old, now }: { at: number; old: readonly Token[]; now: readonly Token[] },
-): void {
+): Write[] {
+  const writes: Write[] = []
   let place = at
-  let pending: { from: number; to: number; em: boolean } | null = null
-  const flush = () => {
-    if (pending) text.format(pending.from, pending.to - pending.from, { em: pending.em ? true : null })
-    pending = null
-  }
+  let open: Stretch | null = null
   for (const [i, was] of old.entries()) {
     const is = now[i]
-    if (was.is === 'mark' && is?.is === 'mark') {
-      for (const [which, value] of shapeEntries(is.mark)) {
-        if (was.mark[which] !== value) text.setAttribute(shapeKey(is.mark.id, which), value)
-      }
-    }
+    if (was.is === 'mark' && is?.is === 'mark') writes.push(...reshape(text, was.mark, is.mark))
     const differs = is !== undefined && is.is !== 'mark' && was.em !== is.em
-    if (differs && pending !== null && (pending as { em: boolean }).em === is.em) {
-      ;(pending as { to: number }).to = place + was.size
-    } else {
-      flush()
-      if (differs) pending = { from: place, to: place + was.size, em: is.em }
+    if (differs && open?.em === is.em && open.to === place) open.to += was.size
+    else if (differs) {
+      const stretch: Stretch = { from: place, to: place + was.size, em: is.em }
+      const style = { em: is.em ? true : null }
+      writes.push({ weight: 4, run: () => text.format(stretch.from, stretch.to - stretch.from, style) })
+      open = stretch
     }
     place += was.size
   }
-  flush()
+  return writes
+}
+
+function reshape(text: Y.Text, was: Shape, is: Shape & { id: string }): Write[] {
+  return shapeEntries(is)
+    .filter(([which, value]) => was[which] !== value)
+    .map(([which, value]) => ({ weight: 1, run: () => text.setAttribute(shapeKey(is.id, which), value) }))
 }
 
 /** What the ink holds between two positions of the page. A closing token has no counterpart there. */

@@ -8,8 +8,8 @@ import { shapeOf, types } from './schema.ts'
 
 /** What the keys of a draft do. Undo and redo are one's own only. */
 export function draftKeys(binding: Binding): Plugin[] {
-  const undo: Command = () => binding.undoManager.undo() !== null
-  const redo: Command = () => binding.undoManager.redo() !== null
+  const undo: Command = () => binding.undo()
+  const redo: Command = () => binding.redo()
   return [
     escapeThenTab(),
     keymap({

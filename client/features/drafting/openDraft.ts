@@ -88,12 +88,12 @@ export class OpenDraft {
   }
 
   undo(): void {
-    this.binding.undoManager.undo()
+    this.binding.undo()
     this.editor?.focus()
   }
 
   redo(): void {
-    this.binding.undoManager.redo()
+    this.binding.redo()
     this.editor?.focus()
   }
 
