@@ -222,6 +222,64 @@ test('[D3] the hand-over trims, drops what is empty, settles the outline and kee
   expect(outlined([])).toEqual([])
 })
 
+test('[D4] a step that writes a whole paragraph anew changes only the words that differ', () => {
+  const { ana, bo, meet } = apart('Urges States to act')
+  ana.dispatch(ana.state.tr.replaceWith(1, 20, schema.text('Urges Parties to act')))
+  bo.select(0, 5).type(' all')
+  bo.select(0, 23).type(' now')
+  expect(meet()).toEqual(['Urges all Parties to act now'])
+})
+
+test('[D4] half of a pair of surrogates is never written alone', () => {
+  const { ana, meet } = apart('')
+  ana.select(0, 0).type('a\u{1F600}b')
+  ana.dispatch(ana.state.tr.replaceWith(3, 4, schema.text('\uDE01')))
+  expect(ana.whyNotEqual()).toBeNull()
+  expect(meet()).toEqual(['a\u{1F601}b'])
+})
+
+test('[D4] emphasis taken off while another splits in the middle of it does not run on to the end', () => {
+  const { ana, bo, meet } = apart('one two three', 'after')
+  ana.select(0, 4, 7).run(toggleMark(types.em))
+  meet()
+  ana.online = false
+  bo.online = false
+  ana.select(0, 5).run(splitParagraph)
+  bo.select(0, 4, 7).run(toggleMark(types.em))
+  expect(meet()).toEqual(['one t', 'wo three', 'after'])
+  expect(draftParagraphs(ana.doc).flatMap((p) => p.em)).toEqual([])
+})
+
+test('[D1] a paragraph that is moved and reshaped in one step keeps its id and its new shape', () => {
+  const { ana } = apart('first', 'second')
+  ana.select(1, 0).run(changeKind('preambular'))
+  const second = ana.state.doc.child(1)
+  const { tr } = ana.state
+  tr.delete(7, 15).insert(0, types.block.create({ ...second.attrs, kind: 'heading' }, second.content))
+  ana.dispatch(tr)
+  expect(ana.whyNotEqual()).toBeNull()
+  expect(draftParagraphs(ana.doc)).toMatchObject([
+    { text: 'second', kind: 'heading', id: second.attrs.id },
+    { text: 'first' },
+  ])
+})
+
+test('[D2] of two paragraphs with one id the second takes it over when the first is deleted', () => {
+  const { ana } = apart('first')
+  const text = draftText(ana.doc)
+  for (const word of ['one', 'two']) {
+    text.insertEmbed(text.length, { p: 'x', kind: 'operative', level: 0 }, {})
+    text.insert(text.length, word, {})
+  }
+  expect(ana.whyNotEqual()).toBeNull()
+  ana.dispatch(ana.state.tr.delete(7, 12))
+  expect(ana.whyNotEqual()).toBeNull()
+  expect(draftParagraphs(ana.doc).map(({ id, text: words }) => [id, words])).toEqual([
+    ['s1', 'first'],
+    ['x', 'two'],
+  ])
+})
+
 test('[D4] letters that cannot be kept are replaced in editor and draft alike', () => {
   const { ana } = apart('')
   ana.select(0, 0)

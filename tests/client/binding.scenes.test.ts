@@ -99,6 +99,9 @@ function playScene(deeds: readonly Deed[]): void {
   ])
   const writers = ['a', 'b', 'c'].map((name, i) => new Writer(name, 100 + i * 7, start))
   const wire = new Wire(writers)
+  // One who only reads, and hears of everything as it happens.
+  const reader = emptyDraft()
+  Y.applyUpdate(reader, start)
 
   for (const [n, { who, action, at, to }] of deeds.entries()) {
     const writer = writers[who]
@@ -115,13 +118,13 @@ function playScene(deeds: readonly Deed[]): void {
     }
     check(writer, action)
     wire.carry()
+    for (const update of wire.log.splice(0)) Y.applyUpdate(reader, update)
     for (const each of writers) check(each, `${action} of ${writer.name}`)
   }
 
   for (const writer of writers) writer.online = true
   wire.carry()
-  const reader = emptyDraft()
-  for (const update of [start, ...wire.log]) Y.applyUpdate(reader, update)
+  for (const update of wire.log.splice(0)) Y.applyUpdate(reader, update)
   for (const writer of writers) {
     check(writer, 'the end')
     expect(writer.state.doc.toJSON(), `${writer.name} and one who only read`).toEqual(pageOf(reader).toJSON())

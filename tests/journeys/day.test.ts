@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SignedRecord } from '../../shared/record.ts'
+import { putCaretBehind } from '../support/caret.ts'
 import { type Guest, openVenue, type Venue } from '../support/venue.ts'
 import { openWord } from '../support/word.ts'
 
@@ -54,25 +54,8 @@ function wordsOf(guest: Guest): Promise<string[]> {
 
 /** Puts the caret behind these words of the draft and types, as a hand would. */
 async function write(guest: Guest, behind: string, words: string): Promise<void> {
-  await editor(guest).getByText(behind).first().waitFor()
   await putCaretBehind(guest.page, behind)
   await guest.page.keyboard.type(words, { delay: 5 })
-}
-
-async function putCaretBehind(page: Page, behind: string): Promise<void> {
-  await editor({ page } as Guest).focus()
-  await page.evaluate((words) => {
-    const root = document.querySelector('.ProseMirror')
-    const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node.textContent ?? '').indexOf(words)
-      if (at >= 0) {
-        getSelection()?.collapse(node, at + words.length)
-        return
-      }
-    }
-    throw new Error(`The draft does not show: ${words}`)
-  }, behind)
 }
 
 test('[D1, D5] two rapporteurs write one paragraph at once, and one of them loses the network', async () => {

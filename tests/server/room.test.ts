@@ -186,7 +186,7 @@ test('[S1] a draft does not grow beyond its limit, and who fills their share lea
   expect(eve.said(FRAME.notTaken)[0]).toBe('too-much')
   expect(Y.encodeStateAsUpdate(house.drafting.room(SESSION).doc).length).toBeLessThan(4 * 1024 * 1024)
   eve.socket.close()
-  ana.type('!')
+  ana.type('!'.repeat(600_000))
   await ana.until(({ connection }) => connection.status === 'saved')
 })
 
@@ -240,6 +240,13 @@ test('[D10] [S1] contents a draft is not made of are refused', () => {
   )
   expect(faultAfter((copy) => draftText(copy).setAttribute('k'.repeat(65), 'heading'))).toBe('too-much')
   expect(faultAfter((copy) => draftText(copy).insertEmbed(0, { note: 'x'.repeat(5_000) }))).toBe('too-much')
+  const [, second] = typed(Y.encodeStateAsUpdate(doc), { client: 3, text: 'ab' })
+  expect(second && new InkedDraft().whyNotTake(second, { personId: 'ana', clients: new Set() })).toBe('gap')
+  const ahead = emptyDraft()
+  Y.applyUpdate(ahead, Y.encodeStateAsUpdate(doc))
+  draftText(ahead).delete(0, 3)
+  const deletion = Y.encodeStateAsUpdate(ahead, Y.encodeStateVector(ahead))
+  expect(new InkedDraft().whyNotTake(deletion, { personId: 'ana', clients: new Set() })).toBe('gap')
   expect(new InkedDraft().whyNotTake(large(10), { personId: 'ana', clients: new Set() })).toBeNull()
 })
 
@@ -292,8 +299,8 @@ test('[S4] a socket cannot bring one new client id after another', async () => {
     const [update] = typed(start(), { client: 900_000 + client, text: 'x' })
     if (update) eve.update(update)
   }
-  await eve.until(() => eve.said(FRAME.notTaken).length === 12 && eve.acknowledged > 0)
-  expect(eve.acknowledged).toBe(8)
+  await eve.until(() => eve.said(FRAME.notTaken).length === 12 && eve.acknowledged === 8)
+  expect(new Set(eve.said(FRAME.notTaken))).toEqual(new Set(['not-yours']))
 })
 
 test('[D14] [S5] names and ids in presence are the sign-in’s, one a socket, small, and never markup', async () => {
@@ -323,6 +330,16 @@ test('[D14] [S5] names and ids in presence are the sign-in’s, one a socket, sm
   await ana.until(
     ({ connection }) => ![...connection.others.values()].some(({ personId }) => personId === 'eve'),
   )
+})
+
+test('[D7] whether somebody may write is asked in the turn of the write, not when the frame came', async () => {
+  const ana = await RawSocket.open(house, 'ana')
+  const rows = house.ink().length
+  house.ask.after = () => house.handedOver.add(SESSION)
+  for (const update of typed(start(), { client: 31, text: 'x' })) ana.update(update)
+  await ana.until(() => ana.said(FRAME.standing).includes('draft-handed-over'))
+  expect(house.ink().length).toBe(rows)
+  expect(ana.acknowledged).toBe(0)
 })
 
 test('[S6] [D7] a role taken away while the editor is open: said at once, then nothing is taken', async () => {

@@ -29,6 +29,8 @@ export interface House {
   handedOver: Set<string>
   warnings: { o: object; m: string }[]
   errors: { o: object; m: string }[]
+  /** Called each time somebody’s right to write has been asked for, after the answer. */
+  ask: { after: (() => void) | null }
   /** Set to make the next appends fail. */
   disk: { full: boolean; appended: number }
   ink(): InkRow[]
@@ -61,6 +63,7 @@ export async function openHouse({
   seats.set('ola', { name: 'OLA', writes: false })
   const handedOver = new Set<string>()
   const disk = { full: false, appended: 0 }
+  const ask: House['ask'] = { after: null }
   const warnings: House['warnings'] = []
   const errors: House['errors'] = []
   const server: Server = createServer((_request, response) => response.end('page'))
@@ -83,7 +86,9 @@ export async function openHouse({
     whyNotRead: (personId, sessionId) =>
       sessionId !== SESSION ? 'session-unknown' : seats.has(personId) ? null : 'not-seated',
     whyNotWrite: (personId, sessionId) => {
-      if (handedOver.has(sessionId)) return 'draft-handed-over'
+      const sealed = handedOver.has(sessionId)
+      ask.after?.()
+      if (sealed) return 'draft-handed-over'
       return seats.get(personId)?.writes ? null : 'not-your-session'
     },
     log: { warn: (o, m) => warnings.push({ o, m }), error: (o, m) => errors.push({ o, m }) },
@@ -109,6 +114,7 @@ export async function openHouse({
     warnings,
     errors,
     disk,
+    ask,
     ink: () => store.readInk(FORUM, SESSION),
     restart: async () => {
       await close()
