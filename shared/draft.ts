@@ -36,8 +36,8 @@ export interface DraftParagraph extends Shape, Words {
  *
  * The text is asked for before any update is applied: a Y.Text that Yjs makes of a loaded type later does not know
  * that it has formatting, and then deleting beside an emphasized stretch makes the emphasis endless.
- * Yjs' tidying of format marks after remote changes is off: it deletes by what this doc happens to have seen, so whoever
- * may not send these deletions (a reader) would end with another emphasis than everybody else.
+ * Yjs' tidying of format marks after remote changes is off: it deletes by what this doc happens to have seen, and whoever
+ * may not send these deletions, a reader, could end with another emphasis than everybody else. Reading writes nothing.
  */
 export function emptyDraft(): Y.Doc {
   const doc = new Y.Doc()

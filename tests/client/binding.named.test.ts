@@ -250,6 +250,29 @@ test('[D4] emphasis taken off while another splits in the middle of it does not 
   expect(draftParagraphs(ana.doc).flatMap((p) => p.em)).toEqual([])
 })
 
+test('[D5] reading writes nothing: a draft that only hears of others’ changes sends none of its own', () => {
+  const { ana, bo, meet } = apart('one two three')
+  const reader = new Writer('cy', 3, Y.encodeStateAsUpdate(ana.doc))
+  const heard: Uint8Array[] = []
+  for (const { doc } of [ana, bo]) {
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'room') heard.push(update)
+    })
+  }
+  ana.select(0, 4, 7).run(toggleMark(types.em))
+  meet()
+  ana.online = false
+  bo.online = false
+  // Together they take all the emphasized letters away, neither alone does: the marks around them are left over.
+  ana.dispatch(ana.state.tr.delete(5, 7))
+  bo.dispatch(bo.state.tr.delete(7, 8))
+  meet()
+  for (const update of heard) Y.applyUpdate(reader.doc, update, 'room')
+  expect(reader.whyNotEqual()).toBeNull()
+  expect(reader.state.doc.toJSON()).toEqual(ana.state.doc.toJSON())
+  expect(reader.outbox).toEqual([])
+})
+
 test('[D1] a paragraph that is moved and reshaped in one step keeps its id and its new shape', () => {
   const { ana } = apart('first', 'second')
   ana.select(1, 0).run(changeKind('preambular'))
