@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Real servers and browsers on two cores: files one after the other, except the pure ones.
+    // Real servers on two cores: no more than two files at a time. Journeys run by themselves (see package.json).
+    fileParallelism: !process.argv.some((arg) => arg.startsWith('tests/journeys')),
     pool: 'forks',
     maxWorkers: 2,
   },

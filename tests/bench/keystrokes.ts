@@ -36,8 +36,8 @@ export async function run(): Promise<Table[]> {
       )
     }
     const [perListener, perEditor] = [
-      await memory(typists, { pid: house.pid, ...ours, writers: 0, readers: LISTENERS }),
-      await memory(typists, { pid: house.pid, ...ours, writers: LISTENERS, readers: 0 }),
+      await memory(typists, { house, ...ours, writers: 0, readers: LISTENERS }),
+      await memory(typists, { house, ...ours, writers: LISTENERS, readers: 0 }),
     ]
     return [
       { title: `Keystrokes: ${WRITERS} writers × ${PER_SECOND} a second for ${SECONDS} s, one draft`, rows },
@@ -78,7 +78,7 @@ async function typing(
 /** What each further socket takes, with the first ones not counted: they warm the process up. */
 async function memory(
   typists: <T>(question: ToTypists) => Promise<T>,
-  { pid, ...who }: Address & { pid: number; writers: number; readers: number },
+  { house, ...who }: Address & { house: HelperProcess; writers: number; readers: number },
 ): Promise<number> {
   await typists({
     do: 'gather',
@@ -87,9 +87,12 @@ async function memory(
     readers: Math.min(50, who.readers),
   })
   await typists({ do: 'leave' })
-  const before = residentOf(pid)
+  const tidy: ToDraftHouse = { do: 'tidy' }
+  await house.ask(tidy)
+  const before = residentOf(house.pid)
   await typists({ do: 'gather', ...who })
-  const each = (residentOf(pid) - before) / (who.writers + who.readers)
+  await house.ask(tidy)
+  const each = (residentOf(house.pid) - before) / (who.writers + who.readers)
   await typists({ do: 'leave' })
   return each
 }
