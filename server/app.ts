@@ -4,7 +4,7 @@ import cookiePlugin from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import staticFiles from '@fastify/static'
 import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { whyNotRead, whyNotWrite } from '../shared/session.ts'
 import { type Drafting, openDraftingDoor } from './drafting/door.ts'
 import { downloads } from './http/downloads.ts'
@@ -36,7 +36,7 @@ export async function createApp({
   serveClient,
 }: AppParts): Promise<FastifyInstance> {
   const app = fastify({
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: { level: logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
