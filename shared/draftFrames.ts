@@ -30,14 +30,13 @@ export interface Cursor {
   head: unknown
 }
 
-/** Somebody with the draft open. All but the cursor is the server's word. */
+/** Somebody who has the draft open and may write in it. All but the cursor is the server's word. */
 export interface Presence {
   /** One a connection, so that one person in two windows is two. */
   id: number
   personId: string
   name: string
   colour: number
-  writes: boolean
   cursor: Cursor | null
 }
 
@@ -45,6 +44,8 @@ export interface Presence {
 export interface PresenceNews {
   here: Presence[]
   gone: number[]
+  /** How many have the draft open and only read: a number, for there may be a hall of them. */
+  reading: number
   /** The receiver's own id; only in the first of these. */
   you?: number
 }

@@ -14,46 +14,55 @@ const LONGEST_CURSOR = 1_000
 const PAUSE = 50
 
 /**
- * Who has this draft open. One presence a connection, made from the sign-in: what an editor sends is only
- * where its cursor is, so nobody can appear under another name, or as a crowd. [D14] [S5]
+ * Who has this draft open. One presence a connection that may write, made from the sign-in: what an editor sends is
+ * only where its cursor is, so nobody can appear under another name, or as a crowd. Who only reads is counted. [D14] [S5]
  */
 export class PresenceBoard {
-  private readonly here = new Map<OpenEditor, Presence>()
+  private readonly editors = new Map<OpenEditor, Presence | null>()
   private readonly moved = new Set<OpenEditor>()
   private gone: number[] = []
   private timer: NodeJS.Timeout | null = null
 
   join(editor: OpenEditor, writes: boolean): void {
-    const { personId, name } = editor.who
-    const others = [...this.here.values()]
-    this.here.set(editor, { id: editor.id, personId, name, colour: freeColour(others), writes, cursor: null })
-    editor.send(frame({ here: others, gone: [], you: editor.id }))
-    this.announce(editor)
-  }
-
-  leave(editor: OpenEditor): void {
-    if (!this.here.delete(editor)) return
-    this.moved.delete(editor)
-    this.gone.push(editor.id)
+    editor.send(frame({ here: this.writers(), gone: [], reading: this.reading(), you: editor.id }))
+    this.editors.set(editor, null)
+    this.setWrites(editor, writes)
     this.announceLater()
   }
 
-  /** False if this is not a cursor. */
+  leave(editor: OpenEditor): void {
+    if (!this.editors.has(editor)) return
+    this.setWrites(editor, false)
+    this.editors.delete(editor)
+    this.announceLater()
+  }
+
+  /** False if this is not a cursor of somebody who writes. */
   move(editor: OpenEditor, json: string): boolean {
-    const presence = this.here.get(editor)
+    const presence = this.editors.get(editor)
     const cursor = readCursor(json)
     if (!presence || cursor === undefined) return false
     presence.cursor = cursor
-    this.announce(editor)
+    this.moved.add(editor)
+    this.announceLater()
     return true
   }
 
   setWrites(editor: OpenEditor, writes: boolean): void {
-    const presence = this.here.get(editor)
-    if (!presence || presence.writes === writes) return
-    presence.writes = writes
-    if (!writes) presence.cursor = null
-    this.announce(editor)
+    const {
+      id,
+      who: { personId, name },
+    } = editor
+    if (writes === Boolean(this.editors.get(editor))) return
+    if (writes) {
+      this.editors.set(editor, { id, personId, name, colour: freeColour(this.writers()), cursor: null })
+      this.moved.add(editor)
+    } else {
+      this.editors.set(editor, null)
+      this.moved.delete(editor)
+      this.gone.push(id)
+    }
+    this.announceLater()
   }
 
   close(): void {
@@ -61,19 +70,22 @@ export class PresenceBoard {
     this.timer = null
   }
 
-  private announce(editor: OpenEditor): void {
-    this.moved.add(editor)
-    this.announceLater()
+  private writers(): Presence[] {
+    return [...this.editors.values()].filter((presence) => presence !== null)
+  }
+
+  private reading(): number {
+    return this.editors.size - this.writers().length
   }
 
   private announceLater(): void {
     this.timer ??= setTimeout(() => {
       this.timer = null
-      const here = [...this.moved].flatMap((editor) => this.here.get(editor) ?? [])
-      const news = frame({ here, gone: this.gone })
+      const here = [...this.moved].flatMap((editor) => this.editors.get(editor) ?? [])
+      const news = frame({ here, gone: this.gone, reading: this.reading() })
       this.moved.clear()
       this.gone = []
-      for (const editor of this.here.keys()) editor.send(news)
+      for (const editor of this.editors.keys()) editor.send(news)
     }, PAUSE)
   }
 }

@@ -316,7 +316,6 @@ test('[D14] [S5] names and ids in presence are the sign-in’s, one a socket, sm
       personId: 'eve',
       name: 'Eve <b>Evil</b>',
       colour: 1,
-      writes: true,
       cursor: { anchor: place, head: place },
     },
   ])

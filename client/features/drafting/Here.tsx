@@ -11,14 +11,12 @@ const MOST_FACES = 5
 export function Here({ draft }: { draft: OpenDraft }) {
   const { w } = useWords()
   const me = useMe()
-  const { others, mayWrite } = useDraftView(draft)
-  const writers = others.filter(({ writes }) => writes)
-  const names = [...(mayWrite && me ? [me.name] : []), ...writers.map(({ name }) => name)]
-  const reading = others.length - writers.length + (mayWrite ? 0 : 1)
+  const { others, mayWrite, reading } = useDraftView(draft)
+  const names = [...(mayWrite && me ? [me.name] : []), ...others.map(({ name }) => name)]
   return (
     <span className={styles.here}>
       <span className={styles.faces} aria-hidden="true">
-        {writers.slice(0, MOST_FACES).map(({ id, name, colour }) => (
+        {others.slice(0, MOST_FACES).map(({ id, name, colour }) => (
           <span key={id} className={styles.face} data-colour={colour} title={name}>
             {initials(name)}
           </span>

@@ -44,7 +44,9 @@ export interface ConnectionParts {
 export class Connection {
   /** Why this person may not write, as a refusal code; '' if they may; null before the server has said. */
   standing: string | null = null
-  /** Everybody else who has the draft open, by connection. */
+  /** How many only read, this one included if so. */
+  reading = 0
+  /** Everybody else who may write here, by connection. */
   readonly others = new Map<number, Presence>()
   private readonly doc: Y.Doc
   private readonly parts: ConnectionParts
@@ -203,6 +205,7 @@ export class Connection {
     this.me = news.you ?? this.me
     for (const presence of news.here) if (presence.id !== this.me) this.others.set(presence.id, presence)
     for (const id of news.gone) this.others.delete(id)
+    this.reading = news.reading
   }
 
   private takeAck(frames: number): void {

@@ -19,6 +19,7 @@ export interface DraftView {
   mayWrite: boolean
   unsaved: number
   others: Presence[]
+  reading: number
   state: EditorState
 }
 
@@ -122,13 +123,14 @@ export class OpenDraft {
   }
 
   private look(): DraftView {
-    const { status, standing, mayWrite, unsavedUpdates, others } = this.connection
+    const { status, standing, mayWrite, unsavedUpdates, others, reading } = this.connection
     return {
       status,
       standing,
       mayWrite,
       unsaved: unsavedUpdates,
       others: [...others.values()],
+      reading,
       state: this.state,
     }
   }
