@@ -62,7 +62,7 @@ export const OperationOf = z.discriminatedUnion('kind', [
 export const ChoiceOf = z.enum(['for', 'against', 'abstain'])
 const TallyOf = z.strictObject({ for: Count, against: Count, abstain: Count })
 
-const QuestionOf = z.discriminatedUnion('kind', [
+export const QuestionOf = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('adoptAmendment'), amendmentId: Id }),
   z.strictObject({ kind: z.literal('adoptText') }),
 ])

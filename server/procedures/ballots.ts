@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Act, ChoiceOf, Id } from '../../shared/acts.ts'
+import { type Act, ChoiceOf, Id, QuestionOf } from '../../shared/acts.ts'
 import {
   type Question,
   questionHash,
@@ -14,15 +14,10 @@ import { entitled } from '../../shared/person.ts'
 import { adoption } from '../../shared/tabled.ts'
 import { organizationOf, RefusedError, record, router, seated } from '../trpc.ts'
 
-const QuestionOf = z.union([
-  z.strictObject({ kind: z.literal('adoptAmendment'), amendmentId: Id }),
-  z.strictObject({ kind: z.literal('adoptText') }),
-])
-
 const OneBallot = z.strictObject({ ballotId: Id })
 
 /** One organization's choice, with the digest of the text its screen showed. */
-export const Vote = z.strictObject({
+const Vote = z.strictObject({
   ballotId: Id,
   choice: ChoiceOf,
   textHash: z.string().regex(/^[0-9a-f]{64}$/),
