@@ -16,3 +16,11 @@ export function useWords(): Speech {
   if (!speech) throw new Error('Nobody speaks here')
   return speech
 }
+
+/**
+ * The sentences of one area, for pages that are fetched only when they are needed: both languages lie in one small file
+ * beside each other instead of in the catalogue that every phone loads first.
+ */
+export function useWordsOf<W>(area: Record<Lang, W>): W {
+  return area[useWords().lang]
+}
