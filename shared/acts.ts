@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { BRACKET_KINDS } from './bracket.ts'
 import type { Entry } from './journal.ts'
 import { MAJORITIES } from './majority.ts'
 import { STYLES } from './numbering.ts'
-import { KINDS, LANGS, LEVELS } from './paragraph.ts'
+import { ADDRESSEES, KINDS, LANGS, LEVELS } from './paragraph.ts'
 import { ROLES } from './person.ts'
 
 /** Ids are ours, short and harmless in a path, a file name, a log line and as the name of a property. [S10] */
@@ -31,6 +32,8 @@ const ParagraphOf = z.strictObject({
   part: Id.nullable(),
   struck: z.boolean(),
   addedBy: Id.nullable(),
+  addressees: z.array(z.enum(ADDRESSEES)).min(1).exactOptional(),
+  alternative: z.literal(true).exactOptional(),
 })
 
 export const OperationOf = z.discriminatedUnion('kind', [
@@ -110,7 +113,20 @@ export const Act = z.discriminatedUnion('type', [
     holdsVote: z.boolean(),
   }),
   z.strictObject({ type: z.literal('personUnseated'), personId: Id }),
+  z.strictObject({ type: z.literal('penGiven'), sessionId: Id, personId: Id }),
+  z.strictObject({ type: z.literal('penTaken'), sessionId: Id, personId: Id }),
   z.strictObject({ type: z.literal('draftHandedOver'), sessionId: Id, paragraphs: z.array(ParagraphOf) }),
+  /** Follows a hand-over, once for each bracket that was still open. */
+  z.strictObject({
+    type: z.literal('bracketHandedOver'),
+    sessionId: Id,
+    bracketId: Id,
+    paragraphs: z.array(Id).min(1),
+    organizationId: Id.nullable(),
+    kind: z.enum(BRACKET_KINDS),
+    reason: z.string().max(280),
+    words: z.string().max(600),
+  }),
   z.strictObject({
     type: z.literal('textCompiled'),
     symbol: z.string().max(80),

@@ -11,7 +11,10 @@ const MAY: Record<ActType, readonly (Role | 'voter' | 'pen')[]> = {
   sessionOpened: ['secretariat'],
   personSeated: ['secretariat'],
   personUnseated: ['secretariat'],
+  penGiven: ['secretariat', 'moderator'],
+  penTaken: ['secretariat', 'moderator'],
   draftHandedOver: ['secretariat', 'pen'],
+  bracketHandedOver: ['secretariat', 'pen'],
   textCompiled: ['secretariat'],
   amendmentsOpened: ['secretariat'],
   amendmentsClosed: ['secretariat'],
@@ -58,6 +61,8 @@ export function whyNotByRole(
   const seat = forum.seats[personId]
   if (!seat) return 'not-seated'
   const may = MAY[act]
+  if (seat.role === 'moderator' && may.includes('moderator'))
+    return subject?.sessionId === seat.sessionId ? null : 'not-your-session'
   if (may.some((who) => who === seat.role)) return null
   if (may.includes('voter')) return whyNotVoter(forum, personId)
   if (may.includes('pen') && seat.role === 'rapporteur') return whyNotPen(forum, seat, subject?.sessionId)

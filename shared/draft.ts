@@ -1,15 +1,29 @@
 import * as Y from 'yjs'
-import { KINDS, type Lang, LEVELS, NOTE_MARK, type Paragraph, type Shape, type Words } from './paragraph.ts'
+import { bracketOfKey } from './bracket.ts'
+import { inOrder, markId } from './draftOrder.ts'
+import {
+  ADDRESSEES,
+  type Addressee,
+  KINDS,
+  LANGS,
+  type Lang,
+  LEVELS,
+  NOTE_MARK,
+  type Paragraph,
+  type Shape,
+  type Words,
+} from './paragraph.ts'
 
 /**
  * The shape of a draft's Y.Doc. [D1]
  *
  * ONE `Y.Text` named `text`, read from left to right:
  * - a *mark*, the embed `{ p, kind, level }`, opens a paragraph; splitting is inserting one, joining is deleting one;
- * - letters, with the formatting attribute `em`;
+ * - letters, with the formatting attributes `em` and `bracket:<id>`;
  * - a footnote, the embed `{ note }`.
  *
- * A changed kind or level is an attribute of the Y.Text (`kind:p`, `level:p`), not a new mark and not formatting.
+ * What is said of a paragraph is an attribute of the Y.Text (`kind:p`, `level:p`, `to:p`, `alternative:p`, and `place:p`
+ * for one that was moved), not a new mark and not formatting; so is what is said of a bracket, and the draft's `lang`.
  * So two people who change both keep both, two who change the same one end with the same winner, and neither
  * can double a paragraph or leak its shape into its neighbours, as replaced embeds and format runs would.
  */
@@ -18,16 +32,34 @@ export const TEXT = 'text'
 /** The id of words that stand before the first mark, or of the one paragraph of a draft without any mark. */
 export const UNMARKED = ''
 
-export type Inline = { em: boolean } & ({ text: string } | { note: string } | { unknown: unknown })
+/** How words are marked: emphasized, in which brackets (ids, sorted). */
+export interface Look {
+  em: boolean
+  brackets: readonly string[]
+}
+
+export type Inline = Look & ({ text: string } | { note: string } | { unknown: unknown })
+
+/** What is said of a paragraph beside its words. */
+export interface Said extends Shape {
+  /** Whom it addresses, in the order of `ADDRESSEES`. */
+  addressees: Addressee[]
+  /** Another version of the paragraph before it. */
+  alternative: boolean
+}
 
 /** A paragraph as the editor needs it: every inline in its place, also those this version does not know. */
-export interface DraftBlock extends Shape {
+export interface DraftBlock extends Said {
   id: string
   inlines: Inline[]
+  /** Where it begins in the ink: the index of its mark, or of its first word if it has none. */
+  ink: number
+  /** Whether a mark opens it: all but words that stand before the first mark. */
+  marked: boolean
 }
 
 /** A paragraph of a draft. Its id is provisional: the permanent one is given at the hand-over. */
-export interface DraftParagraph extends Shape, Words {
+export interface DraftParagraph extends Said, Words {
   id: string
 }
 
@@ -50,38 +82,58 @@ export function draftText(doc: Y.Doc): Y.Text {
 }
 
 /**
- * The paragraphs of a draft, at least one. Every state a Y.Text can reach is a valid draft: [D1] [D2]
+ * The paragraphs of a draft in the order in which they are read, at least one.
+ * Every state a Y.Text can reach is a valid draft: [D1] [D2]
  * words before the first mark are a paragraph of their own (`UNMARKED`), an unreadable kind or level becomes
  * the plainest one, and of several marks with one id the first keeps it and the others become `id~2`, `id~3`…
  */
 export function draftBlocks(doc: Y.Doc): DraftBlock[] {
   const text = draftText(doc)
+  return inOrder(text, inkBlocks(text))
+}
+
+/** The same paragraphs as they lie in the ink, where those that were moved still stand at home. */
+export function inkBlocks(text: Y.Text): DraftBlock[] {
   const blocks: DraftBlock[] = []
   const taken = new Set<string>()
   let open: DraftBlock | null = null
+  let ink = 0
   for (const { insert, attributes } of readDelta(text)) {
     const mark = readMark(insert)
     if (mark) {
-      open = { id: freeId(mark.p, taken), kind: mark.kind, level: mark.level, inlines: [] }
+      open = { ...plain(freeId(mark.p, taken)), kind: mark.kind, level: mark.level, ink, marked: true }
       blocks.push(open)
     } else {
       if (!open) {
-        open = { id: UNMARKED, kind: 'operative', level: 0, inlines: [] }
+        open = plain(UNMARKED)
         taken.add(UNMARKED)
         blocks.push(open)
       }
-      open.inlines.push(readInline(insert, attributes?.em === true))
+      open.inlines.push(readInline(insert, lookOf(attributes)))
     }
+    ink += typeof insert === 'string' ? insert.length : 1
   }
-  if (blocks.length === 0) blocks.push({ id: UNMARKED, kind: 'operative', level: 0, inlines: [] })
-  for (const block of blocks) Object.assign(block, changedShape(text, block))
+  if (blocks.length === 0) blocks.push(plain(UNMARKED))
+  for (const block of blocks) Object.assign(block, saidOf(text, block))
   return blocks
 }
 
 /** The same paragraphs as words, with what this version does not know left out. */
 export function draftParagraphs(doc: Y.Doc): DraftParagraph[] {
-  return draftBlocks(doc).map(({ inlines, ...shape }) => ({ ...shape, ...wordsOf(inlines) }))
+  return draftBlocks(doc).map(({ inlines, ink: _, marked: __, ...said }) => ({
+    ...said,
+    ...wordsOf(inlines),
+  }))
 }
+
+/** The language the draft is written in. */
+export function draftLang(doc: Y.Doc): Lang {
+  const lang: unknown = draftText(doc).getAttribute(LANG)
+  return LANGS.find((known) => known === lang) ?? 'en'
+}
+
+/** The attribute of the Y.Text with the language of the draft. */
+export const LANG = 'lang'
 
 /**
  * What is handed over: trimmed, without empty paragraphs, with permanent ids. [D3]
@@ -93,12 +145,30 @@ export function toParagraphs(
   doc: Y.Doc,
   { lang, part, newId }: { lang: Lang; part: string | null; newId: () => string },
 ): Paragraph[] {
-  const kept = draftParagraphs(doc)
-    .map((p) => ({ ...p, ...trimmed(p) }))
+  return outlined(kept(doc)).map(({ kind, level, text, em, notes, addressees, alternative }) => ({
+    id: newId(),
+    kind,
+    level,
+    text,
+    em,
+    notes,
+    lang,
+    part,
+    struck: false,
+    addedBy: null,
+    ...(addressees.length > 0 && kind === 'operative' && level === 0 && { addressees }),
+    ...(alternative && { alternative }),
+  }))
+}
+
+/** What would be handed over: trimmed, without what is empty, open brackets as square brackets around their words. */
+function kept(doc: Y.Doc): DraftParagraph[] {
+  return draftBlocks(doc)
+    .map(({ inlines, ink: _, marked: __, ...said }) => ({
+      ...said,
+      ...trimmed(wordsOf(inlines, { open: () => '[', close: () => ']' })),
+    }))
     .filter((p) => p.text !== '')
-  return outlined(kept).map(({ kind, level, text, em, notes }) => {
-    return { id: newId(), kind, level, text, em, notes, lang, part, struck: false, addedBy: null }
-  })
 }
 
 /** The shapes as they count, where what was typed is not an outline. Used for the labels and at the hand-over. [D3] */
@@ -142,6 +212,16 @@ export function shapeKey(id: string, which: keyof Shape): string {
   return `${which}:${id}`
 }
 
+/** The attribute with whom it addresses, as a list with commas. */
+export function addresseesKey(id: string): string {
+  return `to:${id}`
+}
+
+/** The attribute that says, with 1, that it is another version of the paragraph before it. */
+export function alternativeKey(id: string): string {
+  return `alternative:${id}`
+}
+
 /** Of the same length, without what cannot be a letter here: control characters, halves of a pair, the note mark. */
 export function clean(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ').replace(/\p{Cs}|\uFFFC/gu, '\uFFFD')
@@ -157,11 +237,16 @@ function readDelta(text: Y.Text): DeltaOp[] {
 }
 
 function readMark(insert: unknown): ({ p: string } & Shape) | null {
-  if (typeof insert !== 'object' || insert === null || !('p' in insert) || typeof insert.p !== 'string')
-    return null
+  const p = markId(insert)
+  if (p === null || typeof insert !== 'object' || insert === null) return null
   const kind = 'kind' in insert ? insert.kind : undefined
   const level = 'level' in insert ? insert.level : undefined
-  return { p: insert.p, ...readShape(kind, level, { kind: 'operative', level: 0 }) }
+  return { p, ...readShape(kind, level, { kind: 'operative', level: 0 }) }
+}
+
+function plain(id: string): DraftBlock {
+  const said: Said = { kind: 'operative', level: 0, addressees: [], alternative: false }
+  return { id, ...said, inlines: [], ink: 0, marked: false }
 }
 
 function readShape(kind: unknown, level: unknown, otherwise: Shape): Shape {
@@ -171,18 +256,33 @@ function readShape(kind: unknown, level: unknown, otherwise: Shape): Shape {
   }
 }
 
-function changedShape(text: Y.Text, block: DraftBlock): Shape {
-  const kind: unknown = text.getAttribute(shapeKey(block.id, 'kind'))
-  const level: unknown = text.getAttribute(shapeKey(block.id, 'level'))
-  return readShape(kind, level, block)
+function saidOf(text: Y.Text, block: DraftBlock): Said {
+  const said = (key: string): unknown => text.getAttribute(key)
+  const addressees = said(addresseesKey(block.id))
+  const named = typeof addressees === 'string' ? addressees.split(',') : []
+  return {
+    ...readShape(said(shapeKey(block.id, 'kind')), said(shapeKey(block.id, 'level')), block),
+    addressees: ADDRESSEES.filter((known) => named.includes(known)),
+    alternative: said(alternativeKey(block.id)) === 1,
+  }
 }
 
-function readInline(insert: unknown, em: boolean): Inline {
-  if (typeof insert === 'string') return { text: clean(insert), em }
+function lookOf(attributes: Record<string, unknown> | undefined): Look {
+  if (!attributes) return PLAIN
+  const brackets = Object.keys(attributes).flatMap((key) =>
+    attributes[key] === true ? (bracketOfKey(key) ?? []) : [],
+  )
+  return { em: attributes.em === true, brackets: brackets.sort() }
+}
+
+const PLAIN: Look = { em: false, brackets: [] }
+
+function readInline(insert: unknown, look: Look): Inline {
+  if (typeof insert === 'string') return { text: clean(insert), ...look }
   if (typeof insert === 'object' && insert !== null && 'note' in insert && typeof insert.note === 'string') {
-    return { note: insert.note, em }
+    return { note: insert.note, ...look }
   }
-  return { unknown: insert instanceof Y.AbstractType ? {} : insert, em }
+  return { unknown: insert instanceof Y.AbstractType ? {} : insert, ...look }
 }
 
 function freeId(wanted: string, taken: Set<string>): string {
@@ -192,10 +292,22 @@ function freeId(wanted: string, taken: Set<string>): string {
   return id
 }
 
-function wordsOf(inlines: readonly Inline[]): Words {
+/** What is put before and after words in a bracket, by its id. */
+export interface BracketSigns {
+  open(id: string): string
+  close(id: string): string
+}
+
+/** The words of a paragraph, its brackets written out if signs for them are given. */
+export function wordsOf(inlines: readonly Inline[], signs?: BracketSigns): Words {
   const words: Words = { text: '', em: [], notes: [] }
+  let open: readonly string[] = []
   for (const inline of inlines) {
     if ('unknown' in inline) continue
+    if (signs) {
+      words.text += signsBetween(open, inline.brackets, signs)
+      open = inline.brackets
+    }
     const from = words.text.length
     if ('note' in inline) words.notes.push(inline.note)
     words.text += 'note' in inline ? NOTE_MARK : inline.text
@@ -203,7 +315,15 @@ function wordsOf(inlines: readonly Inline[]): Words {
     if (inline.em && last?.[1] === from) last[1] = words.text.length
     else if (inline.em) words.em.push([from, words.text.length])
   }
+  if (signs) words.text += signsBetween(open, [], signs)
   return words
+}
+
+/** Closes what ends here, the last opened first, and opens what begins. */
+function signsBetween(open: readonly string[], next: readonly string[], signs: BracketSigns): string {
+  const closing = open.filter((id) => !next.includes(id)).reverse()
+  const opening = next.filter((id) => !open.includes(id))
+  return closing.map(signs.close).join('') + opening.map(signs.open).join('')
 }
 
 function trimmed({ text, em, notes }: Words): Words {

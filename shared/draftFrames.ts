@@ -6,8 +6,19 @@
  * - `ack`: how many of this connection's updates are on disk by now. "Saved" means this and nothing else.
  * - `standing`: why this person may not write, as a refusal code; empty if they may. Sent first and at every change.
  * - `notTaken`: an update that cannot be applied, with the reason. Nothing that follows it will be acknowledged.
+ * - `margin`: lines of the margin (`MarginLine[]` as JSON), all of them first, then each as it is on disk.
+ * - `authors`: whose the Yjs clients of this draft are, and what people are called (`AuthorsNews` as JSON): the server's
+ *   own record, all of it first, then what is new.
  */
-export const FRAME = { sync: 0, presence: 1, ack: 2, standing: 3, notTaken: 4 } as const
+export const FRAME = {
+  sync: 0,
+  presence: 1,
+  ack: 2,
+  standing: 3,
+  notTaken: 4,
+  margin: 5,
+  authors: 6,
+} as const
 
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
 
@@ -48,4 +59,10 @@ export interface PresenceNews {
   reading: number
   /** The receiver's own id; only in the first of these. */
   you?: number
+}
+
+/** What an authors frame holds: the person behind each Yjs client id, and the names of everybody spoken of. */
+export interface AuthorsNews {
+  clients: Record<string, string>
+  names: Record<string, string>
 }

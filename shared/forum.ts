@@ -142,6 +142,8 @@ function enact(forum: Forum, act: Act, { at, by, seq }: Entry): void {
         roman: act.roman,
         title: act.title,
         handedOver: null,
+        pens: {},
+        brackets: [],
       }
       return
     case 'personSeated': {
@@ -152,6 +154,17 @@ function enact(forum: Forum, act: Act, { at, by, seq }: Entry): void {
     case 'personUnseated':
       delete forum.seats[act.personId]
       return
+    case 'penGiven':
+      must(forum.sessions[act.sessionId]).pens[act.personId] = true
+      return
+    case 'penTaken':
+      must(forum.sessions[act.sessionId]).pens[act.personId] = false
+      return
+    case 'bracketHandedOver': {
+      const { type: _, sessionId, bracketId: id, ...bracket } = act
+      must(forum.sessions[sessionId]).brackets.push({ id, ...bracket })
+      return
+    }
     case 'draftHandedOver':
       must(forum.sessions[act.sessionId]).handedOver = { paragraphs: act.paragraphs, at, by }
       return

@@ -33,7 +33,7 @@ export function labels(
       counters[deeper] = 0
       extra[deeper] = 0
     }
-    if (!final && p.addedBy && (level === 0 || originalFollows(paragraphs, i))) {
+    if (!final && isExtra(p) && (level === 0 || originalFollows(paragraphs, i))) {
       extra[level] = (extra[level] ?? 0) + 1
       const suffix = SERIES[(extra[level] ?? 1) - 1] ?? `+${extra[level]}`
       out[p.id] = dress(`${bare(level, Math.max(1, counters[level] ?? 0))} ${suffix}`, level, lang)
@@ -46,13 +46,18 @@ export function labels(
   return out
 }
 
+/** Added by an amendment, or another version of the paragraph before it. */
+function isExtra({ addedBy, alternative }: Paragraph): boolean {
+  return addedBy !== null || alternative === true
+}
+
 /** Whether a sibling of the tabled text stands after this one, so that taking the next letter would rename it. */
 function originalFollows(paragraphs: readonly Paragraph[], index: number): boolean {
   const level = paragraphs[index]?.level ?? 0
   for (let i = index + 1; i < paragraphs.length; i += 1) {
     const p = paragraphs[i]
     if (!p || p.level < level) return false
-    if (p.level === level && !p.addedBy) return true
+    if (p.level === level && !isExtra(p)) return true
   }
   return false
 }

@@ -9,6 +9,17 @@ export type Kind = (typeof KINDS)[number]
 export const LEVELS = [0, 1, 2, 3] as const
 export type Level = (typeof LEVELS)[number]
 
+/** Whom a recommendation addresses. Source: drafting conventions 3.1. */
+export const ADDRESSEES = [
+  'parties',
+  'committee',
+  'secretariat',
+  'conference-of-parties',
+  'civil-society',
+  'other',
+] as const
+export type Addressee = (typeof ADDRESSEES)[number]
+
 /** What a paragraph is, apart from its words. */
 export interface Shape {
   kind: Kind
@@ -38,6 +49,10 @@ export interface Paragraph extends Shape, Words {
   struck: boolean
   /** The amendment that added it after the text was tabled: it is numbered bis, ter… until the freeze. */
   addedBy: string | null
+  /** Only of a recommendation that names somebody. */
+  addressees?: Addressee[]
+  /** Another version of the paragraph before it, still to be chosen from: numbered bis, ter… until the freeze. (3.2) */
+  alternative?: true
 }
 
 /** The recommendation a paragraph belongs to: itself, or the operative paragraph it is a sub-paragraph of. */

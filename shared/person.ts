@@ -2,7 +2,7 @@ import type { Forum } from './forum.ts'
 import type { Lang } from './paragraph.ts'
 import type { Refusal } from './refusal.ts'
 
-export const ROLES = ['secretariat', 'chair', 'rapporteur', 'delegate', 'observer'] as const
+export const ROLES = ['secretariat', 'chair', 'moderator', 'rapporteur', 'delegate', 'observer'] as const
 export type Role = (typeof ROLES)[number]
 
 /** The same words in every language of the forum. */
@@ -20,7 +20,7 @@ export interface Seat {
   personId: string
   role: Role
   organizationId: string | null
-  /** The thematic session a rapporteur writes for. */
+  /** The thematic session a rapporteur writes for, or a moderator leads. */
   sessionId: string | null
   /** One person an organization at a time. [P2] */
   holdsVote: boolean

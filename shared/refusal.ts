@@ -28,6 +28,13 @@ export const REFUSALS = [
   'draft-handed-over',
   'draft-empty',
   'drafts-outstanding',
+  'pen-held',
+  'pen-not-held',
+  'thread-known',
+  'thread-unknown',
+  'thread-resolved',
+  'thread-open',
+  'words-changed',
   // the text and its amendments
   'text-not-compiled',
   'text-already-compiled',

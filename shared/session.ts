@@ -1,3 +1,4 @@
+import type { BracketKind } from './bracket.ts'
 import type { Forum } from './forum.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { Local } from './person.ts'
@@ -10,6 +11,22 @@ export interface ThematicSession {
   title: Local
   /** What it handed over, with when and by whom; null while it still writes. */
   handedOver: { paragraphs: Paragraph[]; at: string; by: string } | null
+  /** Who was given the pen (true) or had it taken away (false), by person; everybody else as their role says. */
+  pens: Record<string, boolean>
+  /** Words that were still in brackets at the hand-over: who asked for them, and why. */
+  brackets: BracketLeft[]
+}
+
+/** A bracket that went to the plenary unresolved. Its words stand in square brackets in the paragraph. */
+export interface BracketLeft {
+  id: string
+  /** The paragraphs it lies in, by permanent id. */
+  paragraphs: string[]
+  /** Null if the session itself put it. */
+  organizationId: string | null
+  kind: BracketKind
+  reason: string
+  words: string
 }
 
 /** Why this person may not read this draft, or null if they may: everyone seated may. [D6] */
@@ -30,10 +47,30 @@ export function whyNotWrite(forum: Forum, personId: string, sessionId: string): 
   return holdsPen(forum, personId, sessionId) ? null : 'not-your-session'
 }
 
-/** The pen of a session's draft is held by its rapporteurs. */
+/** The pen of a session's draft is held by its rapporteurs, unless it was taken from them, and by whom it was given to. */
 export function holdsPen(forum: Forum, personId: string, sessionId: string): boolean {
   const seat = forum.seats[personId]
-  return seat?.role === 'rapporteur' && seat.sessionId === sessionId
+  if (!seat) return false
+  const pens = forum.sessions[sessionId]?.pens ?? {}
+  if (Object.hasOwn(pens, personId)) return pens[personId] ?? false
+  return seat.role === 'rapporteur' && seat.sessionId === sessionId
+}
+
+/** Why this person cannot be given the pen of this draft, or null. Whoever sits in the forum may get it. [D23] */
+export function whyNotGivePen(forum: Forum, personId: string, sessionId: string): Refusal | null {
+  return whyNotOpen(forum, personId, sessionId) ?? (holdsPen(forum, personId, sessionId) ? 'pen-held' : null)
+}
+
+/** Why the pen cannot be taken from this person, or null. [D23] */
+export function whyNotTakePen(forum: Forum, personId: string, sessionId: string): Refusal | null {
+  return (
+    whyNotOpen(forum, personId, sessionId) ?? (holdsPen(forum, personId, sessionId) ? null : 'pen-not-held')
+  )
+}
+
+function whyNotOpen(forum: Forum, personId: string, sessionId: string): Refusal | null {
+  const unread = whyNotRead(forum, personId, sessionId)
+  return unread ?? (forum.sessions[sessionId]?.handedOver ? 'draft-handed-over' : null)
 }
 
 /** Why this draft cannot be handed over now, or null if it can. [D8] */
