@@ -1,65 +1,61 @@
-import { useEffect, useId, useRef } from 'react'
-import { isRefusal } from '../../../shared/refusal.ts'
-import { Notice } from '../../ui/Notice.tsx'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Unseen } from '../../ui/Unseen.tsx'
+import { useForum } from '../../useForum.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './DraftEditor.module.css'
-import { Notes } from './Notes.tsx'
+import { Editing } from './editing.ts'
 import type { OpenDraft } from './openDraft.ts'
 import { Toolbar } from './Toolbar.tsx'
-import { DRAFTED_IN, useDraftView } from './useDraft.ts'
+import { useDraftText, useDraftView } from './useDraft.ts'
 
-/** The text of a draft, to be written where this person may write and to be read otherwise. */
-export function DraftEditor({ draft, name }: { draft: OpenDraft; name: string }) {
+/** The text of a draft, to be written where this person may write, and to be selected and spoken of otherwise. */
+export default function DraftEditor({
+  draft,
+  name,
+  onEditing,
+}: {
+  draft: OpenDraft
+  name: string
+  /** Called with the editor once it is on the page, and with null when it is gone. */
+  onEditing(editing: Editing | null): void
+}) {
   const { w } = useWords()
   const keys = useId()
   const place = useRef<HTMLDivElement>(null)
   const { mayWrite, status } = useDraftView(draft)
+  const { lang } = useDraftText(draft)
+  const style = useForum((forum) => forum.convened?.style ?? 'forum')
+  const [editing, setEditing] = useState<Editing | null>(null)
 
   useEffect(() => {
     if (!place.current) return
-    return draft.mount(place.current, {
+    const opened = new Editing(draft, { naming: () => ({ style, lang }) })
+    const unmount = opened.mount(place.current, {
       role: 'textbox',
       'aria-multiline': 'true',
       'aria-label': name,
       'aria-describedby': keys,
-      lang: DRAFTED_IN,
+      lang,
       dir: 'auto',
       spellcheck: 'true',
       tabindex: '0',
     })
-  }, [draft, name, keys])
+    setEditing(opened)
+    onEditing(opened)
+    return () => {
+      setEditing(null)
+      onEditing(null)
+      unmount()
+    }
+  }, [draft, name, keys, style, lang, onEditing])
 
   return (
     <>
-      <Sealed draft={draft} />
-      {mayWrite && <Toolbar draft={draft} />}
+      {mayWrite && editing && <Toolbar editing={editing} />}
       <Unseen>
         <span id={keys}>{mayWrite ? w.drafting.keys : w.drafting.statusLong[status]}</span>
       </Unseen>
       <div ref={place} className={styles.place} data-writable={mayWrite} />
-      <Notes draft={draft} />
-    </>
-  )
-}
-
-/** What somebody must know who was writing and cannot any more. */
-function Sealed({ draft }: { draft: OpenDraft }) {
-  const { w } = useWords()
-  const { status, standing, unsaved } = useDraftView(draft)
-  const reason = isRefusal(standing)
-    ? w.refusals[standing]
-    : standing === 'too-much'
-      ? w.drafting.tooMuch
-      : w.drafting.notTaken
-  return (
-    <>
-      {status === 'sealed' && (
-        <Notice tone="info">
-          {w.drafting.sealed} <a href="/plenary">{w.drafting.toPlenary}</a>
-        </Notice>
-      )}
-      {standing && unsaved > 0 && <Notice tone="alert">{w.drafting.unsavedLost({ reason })}</Notice>}
     </>
   )
 }

@@ -8,16 +8,17 @@ import { Trouble } from '../../ui/Trouble.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
 import { useWords } from '../../words/useWords.ts'
-import { bracketsIn } from './derived.ts'
 import type { OpenDraft } from './openDraft.ts'
-import { useDraftView } from './useDraft.ts'
+import { openBrackets } from './readDraft.ts'
+import { useDraftText, useDraftView } from './useDraft.ts'
 
 /** For those who may: turns the draft into the session's part of the text, for good. */
 export function HandOver({ draft, sessionId }: { draft: OpenDraft; sessionId: string }) {
   const { w } = useWords()
   const me = useMe()
   const [asked, setAsked] = useState(false)
-  const { status, state } = useDraftView(draft)
+  const { status } = useDraftView(draft)
+  const text = useDraftText(draft)
   const may = useForum(
     (forum) => whyNotAuthorized(forum, me?.personId ?? '', 'draftHandedOver', { sessionId }) === null,
   )
@@ -27,12 +28,8 @@ export function HandOver({ draft, sessionId }: { draft: OpenDraft; sessionId: st
   )
   if (!may || handedOver) return null
 
-  let paragraphs = 0
-  let brackets = 0
-  state.doc.forEach((block) => {
-    if (block.textContent.trim() !== '') paragraphs += 1
-    brackets += bracketsIn(block.textContent).length
-  })
+  const paragraphs = text.blocks.filter((block) => block.text.trim() !== '').length
+  const brackets = openBrackets(text).length
   return (
     <>
       <Button look="primary" isDisabled={status === 'connecting'} onPress={() => setAsked(true)}>

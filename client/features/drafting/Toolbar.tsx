@@ -6,15 +6,15 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { GrowingText } from '../../ui/GrowingText.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './DraftEditor.module.css'
+import type { Editing } from './editing.ts'
 import { changeKind, changeLevel, insertNote } from './keys.ts'
-import type { OpenDraft } from './openDraft.ts'
 import { shapeOf, types } from './schema.ts'
-import { useDraftView } from './useDraft.ts'
+import { useEditorState } from './useDraft.ts'
 
 /** What can be done with the paragraph at the cursor. All of it has a key as well. */
-export function Toolbar({ draft }: { draft: OpenDraft }) {
+export function Toolbar({ editing }: { editing: Editing }) {
   const { w } = useWords()
-  const { state } = useDraftView(draft)
+  const state = useEditorState(editing)
   const { $from } = state.selection
   const { kind, level } = $from.depth > 0 ? shapeOf($from.node(1)) : shapeOf(state.doc.child(0))
   const emphasized = types.em.isInSet(state.storedMarks ?? $from.marks()) !== undefined
@@ -25,7 +25,7 @@ export function Toolbar({ draft }: { draft: OpenDraft }) {
         value={kind}
         onChange={(event) => {
           const wanted = KINDS.find((known) => known === event.target.value)
-          if (wanted) draft.run(changeKind(wanted))
+          if (wanted) editing.run(changeKind(wanted))
         }}
       >
         {KINDS.map((known) => (
@@ -37,24 +37,24 @@ export function Toolbar({ draft }: { draft: OpenDraft }) {
       <Tool
         name={w.drafting.higher}
         isDisabled={level === 0}
-        onPress={() => draft.run(changeLevel(-1))}
+        onPress={() => editing.run(changeLevel(-1))}
         sign="higher"
       />
       <Tool
         name={w.drafting.deeper}
         isDisabled={kind === 'heading' || level === 3}
-        onPress={() => draft.run(changeLevel(1))}
+        onPress={() => editing.run(changeLevel(1))}
         sign="deeper"
       />
       <Tool
         name={w.drafting.emphasis}
         isPressed={emphasized}
-        onPress={() => draft.run(toggleMark(types.em))}
+        onPress={() => editing.run(toggleMark(types.em))}
         sign="emphasis"
       />
-      <Tool name={w.drafting.undo} onPress={() => draft.undo()} sign="undo" />
-      <Tool name={w.drafting.redo} onPress={() => draft.redo()} sign="redo" />
-      <Footnote draft={draft} />
+      <Tool name={w.drafting.undo} onPress={() => editing.undo()} sign="undo" />
+      <Tool name={w.drafting.redo} onPress={() => editing.redo()} sign="redo" />
+      <Footnote editing={editing} />
     </div>
   )
 }
@@ -93,13 +93,13 @@ function Tool({ name, isDisabled = false, isPressed, sign, onPress }: ToolProps)
   )
 }
 
-function Footnote({ draft }: { draft: OpenDraft }) {
+function Footnote({ editing }: { editing: Editing }) {
   const { w } = useWords()
   const [words, setWords] = useState<string | null>(null)
   const handleInsert = () => {
     const note = (words ?? '').trim()
     setWords(null)
-    if (note !== '') setTimeout(() => draft.run(insertNote(note)))
+    if (note !== '') setTimeout(() => editing.run(insertNote(note)))
   }
   return (
     <>

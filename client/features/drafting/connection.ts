@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import {
+  type AuthorsNews,
   CLOSED,
   type Cursor,
   FRAME,
@@ -9,6 +10,7 @@ import {
   type PresenceNews,
   SYNC,
 } from '../../../shared/draftFrames.ts'
+import { emptyMargin, type Margin, type MarginLine, withLine } from '../../../shared/margin.ts'
 
 /**
  * What the editor may say about what has been typed:
@@ -48,6 +50,11 @@ export class Connection {
   reading = 0
   /** Everybody else who may write here, by connection. */
   readonly others = new Map<number, Presence>()
+  /** What was said in the margin, as far as it has arrived. */
+  margin: Margin = emptyMargin()
+  /** Whose each Yjs client is, and what people are called. Replaced as a whole when there is more. */
+  authors: ReadonlyMap<number, string> = new Map()
+  names: ReadonlyMap<string, string> = new Map()
   private readonly doc: Y.Doc
   private readonly parts: ConnectionParts
   /** Updates typed here that are not known to be on the server's disk, oldest first. */
@@ -61,7 +68,8 @@ export class Connection {
   private ended = false
   private stuck = false
   private hasNetwork = true
-  private me: number | null = null
+  /** The room's number for this connection. */
+  me: number | null = null
   private attempts = 0
   private heard = 0
   private retry: ReturnType<typeof setTimeout> | null = null
@@ -181,6 +189,12 @@ export class Connection {
       case FRAME.notTaken:
         this.refused(decoding.readVarString(frame))
         break
+      case FRAME.margin:
+        this.takeLines(JSON.parse(decoding.readVarString(frame)) as MarginLine[])
+        break
+      case FRAME.authors:
+        this.takeAuthors(JSON.parse(decoding.readVarString(frame)) as AuthorsNews)
+        break
     }
     this.parts.changed()
   }
@@ -206,6 +220,16 @@ export class Connection {
     for (const presence of news.here) if (presence.id !== this.me) this.others.set(presence.id, presence)
     for (const id of news.gone) this.others.delete(id)
     this.reading = news.reading
+  }
+
+  private takeLines(lines: readonly MarginLine[]): void {
+    for (const line of lines) this.margin = withLine(this.margin, line)
+  }
+
+  private takeAuthors({ clients, names }: AuthorsNews): void {
+    const fresh = Object.entries(clients).map(([client, person]) => [Number(client), person] as const)
+    this.authors = new Map([...this.authors, ...fresh])
+    this.names = new Map([...this.names, ...Object.entries(names)])
   }
 
   private takeAck(frames: number): void {

@@ -1,16 +1,10 @@
-import { EditorState } from 'prosemirror-state'
-import { EditorView } from 'prosemirror-view'
 import type { Doc } from 'yjs'
 import { emptyDraft } from '../../../shared/draft.ts'
 import type { Presence } from '../../../shared/draftFrames.ts'
+import type { Margin } from '../../../shared/margin.ts'
 import type { Style } from '../../../shared/numbering.ts'
-import type { Lang } from '../../../shared/paragraph.ts'
-import { Binding } from './binding.ts'
-import { shelteredComposition } from './composition.ts'
 import { Connection, type DraftStatus } from './connection.ts'
-import { othersCursors, showCursors } from './cursors.ts'
-import { derivedLooks } from './derived.ts'
-import { draftKeys } from './keys.ts'
+import { type Reading, readingOf } from './readDraft.ts'
 
 /** What the page shows around the text. Replaced as a whole when any of it changes. */
 export interface DraftView {
@@ -19,91 +13,77 @@ export interface DraftView {
   mayWrite: boolean
   unsaved: number
   others: Presence[]
+  /** This window's own id among them, once the room has said. */
+  me: number | null
   reading: number
-  state: EditorState
+  margin: Margin
+  /** Whose each Yjs client is, by the server's record. */
+  authors: ReadonlyMap<number, string>
+  /** What people are called, by person. */
+  names: ReadonlyMap<string, string>
 }
 
-/** A draft that is open in this window: its document, the line to its room, and the editor once it is on the page. */
-export class OpenDraft {
-  view: DraftView
-  private readonly doc: Doc = emptyDraft()
-  private readonly binding: Binding
-  private readonly connection: Connection
-  private readonly listeners = new Set<() => void>()
-  private editor: EditorView | null = null
-  private state: EditorState
+/** After a change the text is read again this soon, once for everything around the editor. */
+const BETWEEN_READINGS = 60
 
-  constructor(sessionId: string, naming: { style: Style; lang: Lang }) {
+/**
+ * A draft that is open in this window: its document and the line to its room. Knows nothing of the editor, so that
+ * whoever only follows needs none.
+ */
+export class OpenDraft {
+  readonly sessionId: string
+  readonly doc: Doc = emptyDraft()
+  readonly connection: Connection
+  view: DraftView
+  /** The text as it was read last. */
+  text: Reading
+  private readonly style: Style
+  private readonly listeners = new Set<() => void>()
+  private readonly readers = new Set<() => void>()
+  private timer: ReturnType<typeof setTimeout> | null = null
+
+  constructor(sessionId: string, style: Style) {
+    this.sessionId = sessionId
+    this.style = style
     this.connection = new Connection(this.doc, {
       url: `${location.origin.replace(/^http/, 'ws')}/drafts/${sessionId}`,
-      changed: () => this.lineChanged(),
-    })
-    this.binding = new Binding(this.doc, { newId: freshId, mayWrite: () => this.connection.mayWrite })
-    this.state = EditorState.create({
-      doc: this.binding.page(),
-      plugins: [
-        this.binding.plugin,
-        shelteredComposition(),
-        ...draftKeys(this.binding),
-        derivedLooks(() => naming),
-        othersCursors(this.binding, () => this.connection.others.values()),
-      ],
+      changed: () => this.changed(),
     })
     this.view = this.look()
+    this.text = readingOf(this.doc, style)
+    this.doc.on('update', this.wrote)
     addEventListener('online', this.networkChanged)
     addEventListener('offline', this.networkChanged)
     addEventListener('beforeunload', this.warnOfUnsaved)
   }
 
+  /** Told when anything around the text changes. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
 
-  /** Puts the editor on the page; answers with what takes it off again. */
-  mount(place: HTMLElement, attributes: Record<string, string>): () => void {
-    const editor = new EditorView(place, {
-      state: this.state,
-      editable: () => this.connection.mayWrite,
-      attributes: () => ({ ...attributes, 'aria-readonly': String(!this.connection.mayWrite) }),
-      dispatchTransaction: (tr) => {
-        editor.updateState(editor.state.apply(tr))
-        this.state = editor.state
-        if (tr.selectionSet || tr.docChanged)
-          this.connection.showCursor(editor.hasFocus() ? this.binding.selection() : null)
-        this.changed()
-      },
-    })
-    this.editor = editor
-    return () => {
-      this.editor = null
-      editor.destroy()
-    }
-  }
-
-  /** Runs a command of the toolbar and puts the cursor back into the text. */
-  run(command: (state: EditorState, dispatch: EditorView['dispatch'], view: EditorView) => boolean): void {
-    if (!this.editor) return
-    command(this.editor.state, this.editor.dispatch.bind(this.editor), this.editor)
-    this.editor.focus()
-  }
-
-  undo(): void {
-    this.binding.undo()
-    this.editor?.focus()
-  }
-
-  redo(): void {
-    this.binding.redo()
-    this.editor?.focus()
+  /** Told a moment after the text has changed. */
+  readonly follow = (reader: () => void): (() => void) => {
+    this.readers.add(reader)
+    return () => this.readers.delete(reader)
   }
 
   close(): void {
     removeEventListener('online', this.networkChanged)
     removeEventListener('offline', this.networkChanged)
     removeEventListener('beforeunload', this.warnOfUnsaved)
+    if (this.timer) clearTimeout(this.timer)
     this.connection.close()
     this.doc.destroy()
+  }
+
+  private readonly wrote = () => {
+    this.timer ??= setTimeout(() => {
+      this.timer = null
+      this.text = readingOf(this.doc, this.style, this.text)
+      for (const reader of this.readers) reader()
+    }, BETWEEN_READINGS)
   }
 
   private readonly networkChanged = () => this.connection.networkIs(navigator.onLine)
@@ -112,33 +92,25 @@ export class OpenDraft {
     if (this.connection.unsavedUpdates > 0) event.preventDefault()
   }
 
-  private lineChanged(): void {
-    if (this.editor) showCursors(this.editor)
-    this.changed()
-  }
-
   private changed(): void {
     this.view = this.look()
     for (const listener of this.listeners) listener()
   }
 
   private look(): DraftView {
-    const { status, standing, mayWrite, unsavedUpdates, others, reading } = this.connection
+    const { status, standing, mayWrite, unsavedUpdates, others, me, reading, margin, authors, names } =
+      this.connection
     return {
       status,
       standing,
       mayWrite,
       unsaved: unsavedUpdates,
       others: [...others.values()],
+      me,
       reading,
-      state: this.state,
+      margin,
+      authors,
+      names,
     }
   }
-}
-
-/** Provisional: what it must be is new in this draft. */
-function freshId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
-    byte.toString(36).padStart(2, '0'),
-  ).join('')
 }

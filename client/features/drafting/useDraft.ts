@@ -1,16 +1,14 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useForum } from '../../useForum.ts'
+import type { Editing } from './editing.ts'
 import { OpenDraft } from './openDraft.ts'
-
-/** Texts are drafted in English here; the other languages are aligned to it later. */
-export const DRAFTED_IN = 'en'
 
 /** The draft of a session, open as long as the page is; null for the moment before. */
 export function useDraft(sessionId: string): OpenDraft | null {
   const style = useForum((forum) => forum.convened?.style ?? 'forum')
   const [draft, setDraft] = useState<OpenDraft | null>(null)
   useEffect(() => {
-    const open = new OpenDraft(sessionId, { style, lang: DRAFTED_IN })
+    const open = new OpenDraft(sessionId, style)
     setDraft(open)
     return () => {
       setDraft(null)
@@ -20,6 +18,17 @@ export function useDraft(sessionId: string): OpenDraft | null {
   return draft
 }
 
+/** What the page shows around the text. */
 export function useDraftView(draft: OpenDraft) {
   return useSyncExternalStore(draft.subscribe, () => draft.view)
+}
+
+/** The text, read again a moment after each change. */
+export function useDraftText(draft: OpenDraft) {
+  return useSyncExternalStore(draft.follow, () => draft.text)
+}
+
+/** The editor's state, with each keystroke: for what shows the selection, and nothing else. */
+export function useEditorState(editing: Editing) {
+  return useSyncExternalStore(editing.subscribe, () => editing.state)
 }
