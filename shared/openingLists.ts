@@ -1,0 +1,118 @@
+import type { Lang } from './paragraph.ts'
+
+/** The words paragraphs open with in one language, as lists that `phrasesOf` reads. Source: rules 2.12, conventions 3.1. */
+export interface OpeningLists {
+  /** Verbs of the operative part whose strength is known, strongest first, synonyms in one line. (2.12.) */
+  ranked: readonly string[]
+  /** The other verbs of the operative part. */
+  operative: string
+  /** Participles and adjectives of the preamble. */
+  preambular: string
+  /** Adverbs that are part of the opening words: before, among or behind them. */
+  adverbs: string
+  /** Adverbs that are part of them before or among them; behind, they would belong to what follows. */
+  before: string
+}
+
+export const OPENINGS: Record<Lang, OpeningLists> = {
+  en: {
+    ranked: [
+      'Decides, Resolves, Determines, Adopts, Approves, Authorizes|Authorises, Establishes, Appoints, Elects',
+      'Demands, Requires, Insists, Instructs, Directs, Orders, Mandates',
+      'Calls upon|on|for, Appeals |to|for, Makes an appeal, Launches an appeal',
+      'Urges, Exhorts, Implores, Presses',
+      'Requests, Asks, Entrusts',
+      'Recommends, Advises, Proposes',
+      'Invites, Suggests',
+      'Encourages',
+      'Welcomes, Commends, Applauds, Appreciates, Congratulates, Hails, Salutes, Pays tribute, Pays a tribute',
+      'Takes note |of, Takes cognizance |of, Notes',
+    ],
+    operative: `Accepts, Acknowledges, Advocates, Affirms, Agrees, Asserts, Assures, Believes, Calls attention, Cautions,
+      Commits itself, Concludes, Concurs, Condemns, Confirms, Considers, Declares, Denounces, Deplores, Designates,
+      Draws attention, Draws the attention, Emphasizes|Emphasises, Endorses, Expects, Expresses,
+      Expresses its|their |deep|full|grave|profound|serious|sincere|strong|warm alarm|appreciation|belief|concern|confidence|conviction|determination|disappointment|gratitude|hope|intention|readiness|regret|satisfaction|solidarity|support|thanks,
+      Extends, Extends its |warm|sincere|deep thanks|congratulations|gratitude, Highlights, Hopes, Intends,
+      Is convinced, Is concerned, Is of the view|opinion, Looks forward, Observes, Offers, Opposes, Pledges, Points out,
+      Proclaims, Promotes, Re-affirms, Reaffirms, Realizes|Realises, Recalls, Recognizes|Recognises, Reconfirms, Regrets,
+      Reiterates, Reiterates its |strong|urgent call|appeal|support|commitment|request|invitation, Rejects, Remains,
+      Remains concerned|convinced|committed, Reminds, Renews, Renews its |urgent call|appeal|commitment|request|invitation,
+      Reserves, Restates, Shares, Stresses, Submits, Supports, Takes the view, Takes into account|consideration, Thanks,
+      Transmits, Trusts, Underlines, Underscores, Undertakes, Upholds, Voices its|their, Warns, Wishes`,
+    preambular: `Acknowledging, Acting, Adhering, Affirming, Agreeing, Alarmed |at|by, Alert to, Anxious, Appalled |at|by,
+      Applauding, Appreciating, Approving, Asserting, Attaching, Aware |of, Basing itself, Bearing in mind, Being aware|conscious|convinced|mindful,
+      Believing, Building on|upon, Calling |attention|for|on|upon, Celebrating, Cognizant |of, Commending, Committed, Concerned,
+      Condemning, Confident, Confirming, Congratulating, Conscious |of, Considering, Contemplating, Convinced, Declaring,
+      Deeming, Deploring, Desiring, Desirous |of, Determined, Dismayed |at|by, Disturbed |at|by, Drawing attention,
+      Drawing on|upon, Emphasizing|Emphasising, Encouraged |by, Encouraging, Endeavouring, Endorsing, Expecting, Expressing,
+      Expressing its|their |deep|full|grave|profound|serious|sincere|strong|warm alarm|appreciation|belief|concern|confidence|conviction|determination|disappointment|gratitude|hope|intention|readiness|regret|satisfaction|solidarity|support|thanks|wish,
+      Expressing |deep|grave|profound|serious|sincere|strong alarm|appreciation|concern|gratitude|hope|regret|satisfaction|solidarity|support,
+      Faced with, Following, Fulfilling, Grateful, Grieved |by, Guided by,
+      Having adopted|approved|assembled|concluded|considered|convened|debated|decided|deliberated|discussed|established|examined|gathered|heard|listened|met|noted|participated|read|received|reviewed|studied,
+      Having been informed, Having devoted attention, Having had, Having in mind, Having regard, Having taken note|part|into |account|consideration,
+      Heartened |by, Highlighting, Honouring, Hopeful, Hoping, Insisting, Inspired by, Intending, Invoking,
+      Keeping in mind, Mindful |of, Motivated by, Moved by, Noting, Observing, Paying tribute, Pointing out, Praising,
+      Proclaiming, Pursuant to, Re-affirming, Re-emphasizing, Reaffirming, Realizing|Realising, Recalling, Recognizing|Recognising,
+      Reconfirming, Referring, Regretting, Reiterating, Rejecting, Rejoicing, Remembering, Reminding, Resolved, Respecting,
+      Responding, Restating, Saluting, Satisfied, Seeking, Sharing, Shocked |at|by, Stressing, Striving, Supporting,
+      Taking cognizance, Taking into account|consideration, Taking note, Thanking, Troubled |by, Trusting, Underlining,
+      Underscoring, Upholding, Viewing, Welcoming, Whereas, Wishing, Witnessing, Worried |about|by`,
+    adverbs: `again, also, firmly, furthermore, moreover, once again|more, strongly, urgently,
+      with |deep|grave|great|growing|keen|much|particular|profound|serious|sincere|utmost alarm|appreciation|approval|concern|disappointment|dismay|gratitude|interest|pleasure|pride|regret|satisfaction|thanks`,
+    before: `actively, additionally, carefully, categorically, clearly, deeply, duly, earnestly, equally, especially,
+      explicitly, expressly, finally, formally, fully, gravely, greatly, highly, keenly, lastly, likewise, particularly,
+      profoundly, respectfully, seriously, similarly, sincerely, solemnly, specifically, still, therefore, unequivocally,
+      vigorously, warmly`,
+  },
+  fr: {
+    ranked: [
+      'Décide, Résout, Arrête, Adopte, Approuve, Autorise, Crée, Désigne, Élit, Établit, Institue, Nomme, Statue',
+      'Exige, Réclame, Revendique, Requiert, Enjoint, Ordonne, Somme, Mandate, Donne |pour instruction|mandat',
+      'Appelle |à, En appelle |à, Engage, Fait |un appel |à, Lance un|cet|son appel |à, Adresse un appel |à',
+      'Prie instamment, Demande instamment, Engage instamment, Invite instamment, Exhorte, Conjure, Adjure, Presse',
+      'Demande, Prie, Sollicite, Charge, Confie',
+      'Recommande, Préconise, Conseille, Propose',
+      'Invite, Convie, Suggère',
+      'Encourage, Incite',
+      'Accueille, Accueille avec satisfaction|intérêt, Accueille favorablement, Apprécie, Félicite, Rend |un hommage, Salue, Se félicite, Se réjouit',
+      'Prend note, Prend acte, Prend connaissance, Note, Constate',
+    ],
+    operative: `Accepte, Admet, Affirme, Appelle l’attention, Apporte son |plein soutien|appui, Appuie, Assure, Attend |avec, Attire l’attention,
+      Conclut, Condamne, Confirme, Considère, Convient, Croit, Déclare, Défend, Dénonce, Déplore, Désapprouve,
+      Émet, Entend, Entérine, Espère, Estime, Exprime,
+      Exprime sa|son|ses|leur |vive|profonde|grande|sincère|plein alarme|appréciation|appui|attachement|conviction|déception|détermination|espoir|gratitude|inquiétude|intention|préoccupation|reconnaissance|regret|regrets|remerciements|satisfaction|solidarité|soutien|volonté,
+      Fait observer|part|remarquer|savoir|sien|sienne|siens|siennes|valoir, Forme le vœu|voeu|l’espoir, Insiste, Juge, Loue,
+      Maintient, Manifeste, Met |en avant|évidence|exergue|garde|lumière|relief, Met l’accent, Observe, Partage, Précise,
+      Prend en compte|considération, Prend l’engagement, Proclame, Promeut, Prône, Rappelle, Réaffirme, Reconnaît|Reconnait,
+      Redit, Réitère, Réitère son|sa|ses appel|demande|engagement|invitation|soutien, Regrette, Rejette, Relève, Remercie,
+      Renouvelle, Renouvelle son|sa|ses appel|demande|engagement|invitation|soutien, Répète, Réprouve, Réserve,
+      S’alarme, S’associe, S’attend, S’élève, S’engage, S’indigne, S’inquiète, S’oppose, Sait gré, Se déclare, Se dit, Se préoccupe,
+      Se déclare|dit alarmé·e·s|conscient·e·s|convaincu·e·s|inquiet|inquiète|préoccupé·e·s|résolu·e·s|satisfait·e·s,
+      Se prononce, Se range, Se réserve, Souhaite, Souligne, Soumet, Souscrit, Soutient, Tient |à, Transmet, Veille`,
+    preambular: `Accueillant, Admettant, Affirmant, Agissant, Alarmé·e·s, Animé·e·s, Appelant |l’attention, Appréciant, Approuvant,
+      Attaché·e·s, Attachant, Attendu, Attentif|Attentifs|Attentive·s, Attirant l’attention, Attristé·e·s,
+      Ayant à l’esprit|cœur|coeur, Ayant accueilli|adopté|appris|approuvé|constaté|considéré|débattu|décidé|délibéré|discuté|entendu|étudié|examiné|noté|participé|reçu|siégé|tenu,
+      Ayant conscience, Ayant en vue, Ayant été |informé·e·s|saisi·e·s, Ayant foi, Ayant présent·e·s à l’esprit, Ayant pris |acte|connaissance|note|part,
+      Ayant pris en compte|considération, Ayant tenu compte, Bouleversé·e·s, Célébrant, Choqué·e·s, Compte tenu, Condamnant, Confiant·e·s, Confirmant,
+      Conformément, Conscient·e·s, Considérant, Constatant, Consterné·e·s, Convaincu·e·s, Convenant, Craignant, Croyant, Déclarant,
+      Dénonçant, Déplorant, Désapprouvant, Désirant, Désireux|Désireuse·s, Déterminé·e·s, Donnant acte, Émettant, Ému·e·s,
+      Encourageant, Encouragé·e·s, En application, En vertu, Espérant, Estimant, Étant, Étant alarmé·e·s|conscient·e·s|convaincu·e·s|donné·e·s|entendu|préoccupé·e·s, Eu égard, Évoquant, Exhortant,
+      Exprimant, Exprimant sa|son|ses|leur |vive|profonde|grande|sincère|plein alarme|appréciation|appui|attachement|conviction|déception|détermination|espoir|gratitude|inquiétude|intention|préoccupation|reconnaissance|regret|regrets|remerciements|satisfaction|solidarité|soutien|volonté,
+      Faisant écho|observer|référence|remarquer|sien|sienne|siens|siennes|suite|valoir, Félicitant, Fidèle·s, Fort·e·s, Gardant à l’esprit, Gardant en mémoire, Gardant présent·e·s à l’esprit,
+      Guidé·e·s |par, Heureux|Heureuse·s, Horrifié·e·s, Indigné·e·s, Inquiet|Inquiets|Inquiète·s, Insistant, Inspiré·e·s |par, Invitant, Invoquant,
+      Jugeant, Louant, Mesurant, Mettant en avant|évidence|exergue|lumière|relief, Mettant l’accent, Mû|Mue|Mus|Mues par, Notant, Nourrissant,
+      Observant, Partageant, Pénétré·e·s, Persuadé·e·s, Préconisant, Prenant acte|connaissance|note, Prenant en compte|considération, Préoccupé·e·s, Proclamant,
+      Rappelant, Réaffirmant, Recommandant, Reconnaissant·e·s, Redisant, Regrettant, Réitérant, Rejetant, Relevant, Remerciant, Rendant hommage,
+      Renouvelant, Répétant, Résolu·e·s, Respectant, Réuni·e·s, S’acquittant, S’alarmant, S’appuyant, S’associant, S’efforçant, S’élevant, S’employant,
+      S’engageant, S’étant penché·e·s|réuni·e·s, S’inquiétant, S’inspirant, Sachant, Saisi·e·s, Saluant, Satisfait·e·s, Se déclarant, Se disant,
+      Se déclarant|disant alarmé·e·s|conscient·e·s|convaincu·e·s|inquiet|inquiète|préoccupé·e·s|résolu·e·s|satisfait·e·s, Se faisant l’écho, Se félicitant, Se fondant,
+      Se rappelant, Se référant, Se réjouissant, Se souvenant, Sensible·s, Souhaitant, Soucieux|Soucieuse·s, Soulignant, Soutenant, Suivant,
+      Tenant |à, Tenant compte, Touché·e·s, Troublé·e·s, Visant, Voulant, Vu`,
+    adverbs: `à nouveau, aussi, de nouveau, également, en outre, encore une fois, énergiquement, fermement, instamment, par ailleurs, résolument,
+      solennellement, une fois de plus, une fois encore, une nouvelle fois, vivement, avec force|fermeté|insistance,
+      avec |beaucoup|un|une|le|la |plus |certain|certaine|grand|grande|profond|profonde|vif|vive appréciation|approbation|consternation|déception|fierté|gratitude|indignation|inquiétude|intérêt|plaisir|préoccupation|reconnaissance|regret|satisfaction|tristesse|d’intérêt`,
+    before: `attentivement, bien, d’autre part, de même, de plus, dûment, enfin, expressément, extrêmement, formellement, gravement,
+      hautement, notamment, particulièrement, plus particulièrement, pleinement, profondément, respectueusement, sérieusement,
+      sincèrement, soigneusement, spécialement, toujours, tout particulièrement, très`,
+  },
+}
