@@ -10,12 +10,18 @@ import styles from './Dialog.module.css'
 export function Dialog({
   isOpen,
   title,
+  wide = false,
   onClose,
+  closeName,
   children,
 }: {
   isOpen: boolean
   title: string
+  /** As wide as a text beside its controls: for what is more than a question. */
+  wide?: boolean
   onClose(): void
+  /** What its last button says where there is nothing to be cancelled. */
+  closeName?: string
   children: ReactNode
 }) {
   const { w } = useWords()
@@ -28,13 +34,13 @@ export function Dialog({
   }, [isOpen])
 
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={name} onClose={onClose}>
+    <dialog ref={dialog} className={styles.dialog} data-wide={wide} aria-labelledby={name} onClose={onClose}>
       {isOpen && (
         <div className={styles.inside}>
           <h2 id={name}>{title}</h2>
           {children}
           <Button wide onPress={onClose}>
-            {w.app.cancel}
+            {closeName ?? w.app.cancel}
           </Button>
         </div>
       )}
