@@ -5,6 +5,7 @@ import { type Lang, NOTE_MARK } from '../../shared/paragraph.ts'
 import { inOrder } from '../../shared/tabled.ts'
 import type { Annex, Cell, Change } from './content.ts'
 import { nameOf } from './names.ts'
+import { placesOf } from './places.ts'
 import { WORDS, type Words } from './words.ts'
 
 /** Annex III: the disposition table: each amendment as it was filed, and what became of it and why. [R6] */
@@ -57,26 +58,19 @@ function fateOf(forum: Forum, { state, ballotId, because }: Amendment, words: Wo
 
 type Places = (id: string) => string
 
-/** How people say a paragraph in the text before the plenary: "7 (c) (ii)", "Preamble, 2". */
+/** In the text before the plenary. */
 function placesIn(forum: Forum, words: Words): Places {
   const paragraphs = forum.text?.paragraphs ?? []
   const style = forum.convened?.style ?? 'forum'
-  const said = new Map<string, string>()
-  const above: string[] = []
-  let preambular = 0
   const numbers = {
     en: labels(paragraphs, { style, lang: 'en', final: false }),
     fr: labels(paragraphs, { style, lang: 'fr', final: false }),
   } satisfies Record<Lang, Record<string, string>>
-  for (const { id, kind, level, lang } of paragraphs) {
-    const number = numbers[lang][id] ?? ''
-    above.length = level
-    above[level] = number
-    if (kind === 'preambular' && level === 0) preambular += 1
-    if (kind === 'heading') said.set(id, words.headingPlace)
-    else said.set(id, number === '' ? words.preambular(preambular) : above.filter(Boolean).join(' '))
-  }
-  return (id) => said.get(id) ?? id
+  const said = placesOf(
+    paragraphs.map((p) => ({ ...p, label: numbers[p.lang][p.id] ?? '' })),
+    words,
+  )
+  return (id) => said[id] ?? id
 }
 
 /** As filed, on the text it was filed on; each paragraph it touches besides the first is named. */

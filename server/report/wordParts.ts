@@ -1,5 +1,6 @@
 import { type IRunOptions, LineRuleType, Paragraph, Tab, TextRun } from 'docx'
 import type { Lang } from '../../shared/paragraph.ts'
+import { type Direction, stretchesOf } from '../../shared/writingDirection.ts'
 import { directionOf } from './html.ts'
 import { printable } from './markup.ts'
 
@@ -15,12 +16,12 @@ export const SMALL = 18
 
 export const TAGS: Record<Lang, string> = { en: 'en-GB', fr: 'fr-FR' }
 
-/** A paragraph that runs the way its language does. */
+/** A paragraph that runs the way its language does, unless the options say otherwise. */
 export function paragraph(
   lang: Lang,
   options: Exclude<ConstructorParameters<typeof Paragraph>[0], string>,
 ): Paragraph {
-  return new Paragraph({ ...options, bidirectional: directionOf(lang) === 'rtl' })
+  return new Paragraph({ bidirectional: directionOf(lang) === 'rtl', ...options })
 }
 
 /** Words that carry their language. Every text of the report passes here. [R4, R7] */
@@ -31,6 +32,24 @@ export function run(text: string, lang: Lang, look: IRunOptions = {}): TextRun {
     language: { value: TAGS[lang] },
     rightToLeft: directionOf(lang) === 'rtl',
   })
+}
+
+/** Words that may run both ways, Arabic quoted in English: a run for each stretch, in the order in which they are read. */
+export function runs(
+  text: string,
+  lang: Lang,
+  { around, look = {} }: { around: Direction; look?: IRunOptions },
+): TextRun[] {
+  return stretchesOf(text, around).map(({ text: words, direction, tag }) =>
+    direction === 'ltr'
+      ? run(words, lang, look)
+      : new TextRun({
+          ...look,
+          text: printable(words),
+          language: { value: TAGS[lang], ...(tag && { bidirectional: tag }) },
+          rightToLeft: true,
+        }),
+  )
 }
 
 export function tab(): TextRun {

@@ -3,7 +3,7 @@ import type { SignedRecord } from '../../shared/record.ts'
 import type { Job } from './reports.ts'
 
 /** A thread that makes one report and ends. What it throws reaches `reports`. */
-const { signed, kind, lang } = workerData as Job
+const { signed, kind, lang } = workerData.job as Job
 const record = JSON.parse(signed) as SignedRecord
 const made =
   kind === 'docx'
