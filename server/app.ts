@@ -5,9 +5,12 @@ import helmet from '@fastify/helmet'
 import staticFiles from '@fastify/static'
 import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import { whyNotSay } from '../shared/margin.ts'
 import { whyNotRead, whyNotWrite } from '../shared/session.ts'
 import { type Drafting, openDraftingDoor } from './drafting/door.ts'
 import { downloads } from './http/downloads.ts'
+import { draftDownloads } from './http/draftDownloads.ts'
+import { inkHistory } from './http/inkHistory.ts'
 import { type LiveStream, openLiveStream } from './http/liveStream.ts'
 import { isOwnOrigin } from './http/origin.ts'
 import { voteRoute } from './http/votes.ts'
@@ -151,6 +154,13 @@ export async function createApp({
 
   app.get('/here', async () => ({ forumId }))
   downloads(app, world)
+  inkHistory(app, { world, forumId, whoIs: (request) => world.signIn.whoIs(request.cookies[COOKIE]) })
+  draftDownloads(app, {
+    world,
+    forumId,
+    drafting,
+    whoIs: ({ cookies }) => world.signIn.whoIs(cookies[COOKIE]),
+  })
   if (serveClient) await serveStatic(app)
 
   app.addHook('preClose', async () => {
@@ -176,6 +186,8 @@ function openDrafting(app: FastifyInstance, world: World, forumId: string): Draf
     },
     whyNotRead: (personId, sessionId) => whyNotRead(state(), personId, sessionId),
     whyNotWrite: (personId, sessionId) => whyNotWrite(state(), personId, sessionId),
+    whyNotSay: (margin, saying) => whyNotSay({ forum: state(), margin }, saying),
+    nameOf: (personId) => world.store.person(personId)?.name ?? null,
     log: app.log,
   })
 }

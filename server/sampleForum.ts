@@ -56,6 +56,9 @@ const CAST: readonly {
   { id: 'adv-O08', name: 'Rosa Lima', role: 'delegate', organizationId: 'O08' },
   { id: 'del-O10', name: 'Marta Kalnina', role: 'delegate', organizationId: 'O10', holdsVote: true },
   { id: 'obs-O14', name: 'Edith Moreau', role: 'observer', organizationId: 'O14', lang: 'fr' },
+  { id: 'mod-S1', name: 'Inés Quispe', role: 'moderator', organizationId: 'O04', sessionId: 'S1' },
+  { id: 'mod-S2', name: 'Gareth Pugh', role: 'moderator', organizationId: 'O05', sessionId: 'S2' },
+  { id: 'mod-S3', name: 'Sina Faleolo', role: 'moderator', organizationId: 'O06', sessionId: 'S3' },
 ]
 
 export interface CastMember {

@@ -55,6 +55,12 @@ export const seated = t.procedure.use(({ ctx, next }) => {
   return next({ ctx: { who: ctx.who, forum } })
 })
 
+/** The same, for those whose forum's drafts are written here. [S3] */
+export const atDrafts = seated.use(({ ctx, next }) => {
+  if (ctx.drafting.forumId !== ctx.who.forumId) throw new RefusedError('unknown-forum')
+  return next()
+})
+
 /** Hands a deed to the journal and answers with what it says; a refusal becomes the one kind of error clients expect. */
 export async function record<T>(
   { forum, who }: { forum: OpenForum; who: SignedIn },
@@ -85,6 +91,7 @@ function httpOf(refusal: Refusal): TRPC_ERROR_CODE_KEY {
     case 'foreign-origin':
       return 'FORBIDDEN'
     case 'too-many-tries':
+    case 'too-fast':
       return 'TOO_MANY_REQUESTS'
     case 'input-unreadable':
       return 'BAD_REQUEST'

@@ -12,7 +12,8 @@ export function printedLinks(world: World, { at, fresh }: { at: string; fresh: b
     const { token, code } = world.signIn.issue(personId)
     const seat = forum?.seats[personId]
     const organization = seat?.organizationId ? forum?.organizations[seat.organizationId]?.name.en : null
-    const place = seat?.sessionId ? `session ${forum?.sessions[seat.sessionId]?.roman}` : organization
+    const session = seat?.sessionId ? `session ${forum?.sessions[seat.sessionId]?.roman}` : null
+    const place = [session, organization].filter(Boolean).join(' · ')
     const vote = seat?.holdsVote ? ', votes' : ''
     const who = `${role}${place ? ` · ${place}${vote}` : ''} · ${name}`
     return `  ${who}\n    ${base}/join#${token}   code ${code}`

@@ -21,14 +21,14 @@ export type Anchor = z.infer<typeof AnchorOf>
 /** Where a passage is now: ink indexes [from, to), or that its words are gone. */
 export type Place = { from: number; to: number } | 'gone'
 
-/** The anchor of the ink [from, to), or null if no letter is there. */
+/** The anchor of the ink [from, to), or null if no letter is there. `blocks` as they lie in the ink. */
 export function anchorOf(
   text: Y.Text,
   blocks: readonly DraftBlock[],
   from: number,
   to: number,
 ): Anchor | null {
-  const block = blocks.findLast((b) => b.ink <= from) ?? blocks[0]
+  const block = blocks.findLast(({ ink }) => ink <= from) ?? blocks[0]
   const first = itemAt(text, from)
   const last = itemAt(text, to - 1)
   const words = block ? inkWords(text, from, to) : ''
@@ -38,17 +38,21 @@ export function anchorOf(
 
 /**
  * Where each of these passages is now. The same for everybody who has the same ink: [D21]
- * the stretch from its first letter to its last, whatever was changed in between; where nothing of that is left, the
- * same words where they stand in its paragraph exactly once (brought back by an undo, or moved by hand); else gone.
+ * the stretch from its first letter to its last, whatever was changed in between. If that does not read as it did, the
+ * same words where they stand once in the paragraph, in the stretch or beside it (an undo has brought some back); where
+ * nothing of the stretch is left, anywhere in the paragraph; else it is gone. `blocks` as they lie in the ink.
  */
 export function placesNow(text: Y.Text, blocks: readonly DraftBlock[], anchors: readonly Anchor[]): Place[] {
   const ends = anchors.flatMap(({ from, to }) => [from, to])
   const at = indexesOf(text, ends)
+  const all = anchors.length > 0 ? inkWords(text, 0, text.length) : ''
   return anchors.map((anchor, i) => {
-    const from = at[2 * i]
-    const to = at[2 * i + 1]
-    if (from && to && to.after > from.before) return { from: from.before, to: to.after }
-    return byWords(blocks, anchor)
+    const from = at[2 * i]?.before ?? 0
+    const to = at[2 * i + 1]?.after ?? 0
+    if (to <= from) return byWords(blocks, anchor)
+    if (all.slice(from, to).startsWith(anchor.words)) return { from, to }
+    const same = byWords(blocks, anchor)
+    return same !== 'gone' && same.from <= to && same.to >= from ? same : { from, to }
   })
 }
 

@@ -9,7 +9,8 @@ import type { Entry } from './journal.ts'
 import { decide, type Tally } from './majority.ts'
 import { entitled } from './person.ts'
 import type { Refusal } from './refusal.ts'
-import { whyNotHandOver } from './session.ts'
+import { outOfTurn } from './sequence.ts'
+import { whyNotGivePen, whyNotHandOver, whyNotTakePen } from './session.ts'
 import {
   adoption,
   compile,
@@ -36,16 +37,16 @@ export function firstWrongDecision(
   journal: readonly Entry[],
 ): { seq: number; what: string } | null {
   const forum = unconvened(forumId)
-  let before: Act | null = null
+  let before: Entry | null = null
   for (const entry of journal) {
     try {
-      const what = outOfTurn(forum, entry.act, before) ?? unauthorized(forum, entry) ?? wrong(forum, entry)
+      const what = outOfTurn(forum, entry, before) ?? unauthorized(forum, entry) ?? wrong(forum, entry)
       if (what) return { seq: entry.seq, what }
       apply(forum, entry)
     } catch (error) {
       return { seq: entry.seq, what: error instanceof Error ? error.message : String(error) }
     }
-    before = entry.act
+    before = entry
   }
   return null
 }
@@ -57,41 +58,6 @@ export function count(papers: readonly { choice: keyof Tally }[]): Tally {
   return tally
 }
 
-/** The convening comes first and once, nothing follows the freeze, and what a result means follows it at once. */
-function outOfTurn(forum: Forum, act: Act, before: Act | null): string | null {
-  if ((act.type === 'forumConvened') !== (before === null)) {
-    return before ? 'the forum was convened a second time' : 'the journal does not begin with the convening'
-  }
-  if (forum.frozen) return 'something was done after the freeze'
-  const due = before && consequenceOf(forum, before)
-  const follows = isConsequence(act) ? consequence(act) : null
-  if (due === follows) return null
-  if (!follows) return 'what the result before it means for the text is missing'
-  return due ? 'it is not what the result before it means' : 'it follows from no result just announced'
-}
-
-/** Which ballot or consensus the next entry must draw the consequence of, and for what. */
-function consequenceOf(forum: Forum, act: Act): string | null {
-  if (act.type === 'consensusConcluded')
-    return act.outcome === 'adopted' ? `text consensus ${act.consensusId}` : null
-  if (act.type !== 'ballotAnnounced') return null
-  const question = forum.ballots[act.ballotId]?.question
-  return question?.kind === 'adoptAmendment'
-    ? `amendment ${question.amendmentId} ${act.ballotId} ${act.outcome === 'carried'}`
-    : `text vote ${act.ballotId}`
-}
-
-type Consequence = Extract<Act, { type: 'amendmentAdopted' | 'amendmentRejected' | 'textDecided' }>
-
-function isConsequence(act: Act): act is Consequence {
-  return act.type === 'amendmentAdopted' || act.type === 'amendmentRejected' || act.type === 'textDecided'
-}
-
-function consequence(act: Consequence): string {
-  if (act.type === 'textDecided') return `text ${act.how} ${act.by}`
-  return `amendment ${act.amendmentId} ${act.ballotId} ${act.type === 'amendmentAdopted'}`
-}
-
 /** Setting up is the secretariat's, but somebody has to seat the first of them, so who did it is not asked there. */
 function unauthorized(forum: Forum, { by, act }: Entry): string | null {
   switch (act.type) {
@@ -100,7 +66,10 @@ function unauthorized(forum: Forum, { by, act }: Entry): string | null {
     case 'sessionOpened':
     case 'personSeated':
       return null
+    case 'penGiven':
+    case 'penTaken':
     case 'draftHandedOver':
+    case 'bracketHandedOver':
       return refused(whyNotAuthorized(forum, by, act.type, { sessionId: act.sessionId }))
     case 'amendmentFiled':
     case 'voteCast':
@@ -124,11 +93,18 @@ function wrong(forum: Forum, { at, by, act }: Entry): string | null {
     case 'personSeated':
       if (act.organizationId && !forum.organizations[act.organizationId])
         return 'somebody sits for an unknown organization'
+      if (act.role === 'moderator' && !act.sessionId) return 'a moderator leads no session'
       return act.sessionId && !forum.sessions[act.sessionId] ? 'somebody writes for an unknown session' : null
     case 'personUnseated':
       return forum.seats[act.personId] ? null : refused('not-seated')
+    case 'penGiven':
+      return refused(whyNotGivePen(forum, act.personId, act.sessionId))
+    case 'penTaken':
+      return refused(whyNotTakePen(forum, act.personId, act.sessionId))
     case 'draftHandedOver':
       return refused(whyNotHandOver(forum, act.sessionId, act.paragraphs))
+    case 'bracketHandedOver':
+      return bracketLeft(forum, act)
     case 'textCompiled':
       return refused(whyNotCompile(forum)) ?? compiled(forum, act)
     case 'amendmentsOpened':
@@ -184,9 +160,19 @@ function wrong(forum: Forum, { at, by, act }: Entry): string | null {
   }
 }
 
+function bracketLeft(forum: Forum, act: Extract<Act, { type: 'bracketHandedOver' }>): string | null {
+  const session = forum.sessions[act.sessionId]
+  const handed = session?.handedOver?.paragraphs ?? []
+  if (!act.paragraphs.every((id) => handed.some((p) => p.id === id)))
+    return 'a bracket lies in a paragraph that was not handed over'
+  if (session?.brackets?.some(({ id }) => id === act.bracketId)) return 'a bracket was handed over twice'
+  return act.organizationId && !forum.organizations[act.organizationId]
+    ? 'a bracket was asked for by an unknown organization'
+    : null
+}
+
 function compiled(forum: Forum, { paragraphs }: Extract<Act, { type: 'textCompiled' }>): string | null {
-  const lang = paragraphs[0]?.lang ?? 'en'
-  return digest(paragraphs) === digest(compile(forum, lang))
+  return digest(paragraphs) === digest(compile(forum))
     ? null
     : 'the text is not that of the drafts handed over'
 }

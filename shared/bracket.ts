@@ -75,6 +75,14 @@ export function bracketsOf(text: Y.Text): Record<string, Bracket> {
   return brackets
 }
 
+/** Whether words can be in this bracket: somebody raised it, and nobody has resolved it. */
+export function isOpenBracket(text: Y.Text, id: string): boolean {
+  return (
+    read(Raised, text.getAttribute(bracketKey(id))) !== null &&
+    read(Resolved, text.getAttribute(resolvedKey(id))) === null
+  )
+}
+
 /** As it is kept in the ink. */
 export function raisedValue(raised: Raised): string {
   return JSON.stringify(Raised.parse(raised))

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { bracketOfKey } from './bracket.ts'
-import { inOrder, markId } from './draftOrder.ts'
+import { bracketOfKey, isOpenBracket } from './bracket.ts'
+import { freeId, inOrder, markId, UNMARKED } from './draftOrder.ts'
 import {
   ADDRESSEES,
   type Addressee,
@@ -29,8 +29,7 @@ import {
  */
 export const TEXT = 'text'
 
-/** The id of words that stand before the first mark, or of the one paragraph of a draft without any mark. */
-export const UNMARKED = ''
+export { UNMARKED }
 
 /** How words are marked: emphasized, in which brackets (ids, sorted). */
 export interface Look {
@@ -52,7 +51,10 @@ export interface Said extends Shape {
 export interface DraftBlock extends Said {
   id: string
   inlines: Inline[]
-  /** Where it begins in the ink: the index of its mark, or of its first word if it has none. */
+  /**
+   * Where it begins in the ink: the index of its mark, or of its first word if it has none. Its words follow in one
+   * stretch, unless another that lies elsewhere was joined to it: those who need each in its place ask `inkBlocks`.
+   */
   ink: number
   /** Whether a mark opens it: all but words that stand before the first mark. */
   marked: boolean
@@ -89,28 +91,35 @@ export function draftText(doc: Y.Doc): Y.Text {
  */
 export function draftBlocks(doc: Y.Doc): DraftBlock[] {
   const text = draftText(doc)
-  return inOrder(text, inkBlocks(text))
+  return inOrder(text, inkBlocks(text)).flatMap(([head, ...joined]) => {
+    for (const { inlines } of joined) for (const inline of inlines) if (head) add(head.inlines, inline)
+    return head ?? []
+  })
 }
 
-/** The same paragraphs as they lie in the ink, where those that were moved still stand at home. */
+/**
+ * The pieces of which paragraphs are made, as they lie in the ink: those that were moved still stand at home, those that
+ * were joined to one that lies elsewhere are by themselves.
+ */
 export function inkBlocks(text: Y.Text): DraftBlock[] {
   const blocks: DraftBlock[] = []
   const taken = new Set<string>()
-  let open: DraftBlock | null = null
+  const open = new Map<string, boolean>()
+  const isOpen = (id: string) => {
+    const known = open.get(id) ?? isOpenBracket(text, id)
+    open.set(id, known)
+    return known
+  }
+  let last: DraftBlock | null = null
   let ink = 0
   for (const { insert, attributes } of readDelta(text)) {
     const mark = readMark(insert)
-    if (mark) {
-      open = { ...plain(freeId(mark.p, taken)), kind: mark.kind, level: mark.level, ink, marked: true }
-      blocks.push(open)
-    } else {
-      if (!open) {
-        open = plain(UNMARKED)
-        taken.add(UNMARKED)
-        blocks.push(open)
-      }
-      open.inlines.push(readInline(insert, lookOf(attributes)))
+    if (mark || !last) {
+      last = plain(freeId(mark?.p ?? null, taken))
+      Object.assign(last, mark && { kind: mark.kind, level: mark.level }, { ink, marked: mark !== null })
+      blocks.push(last)
     }
+    if (!mark) add(last.inlines, readInline(insert, lookOf(attributes, isOpen)))
     ink += typeof insert === 'string' ? insert.length : 1
   }
   if (blocks.length === 0) blocks.push(plain(UNMARKED))
@@ -139,14 +148,14 @@ export const LANG = 'lang'
  * What is handed over: trimmed, without empty paragraphs, with permanent ids. [D3]
  *
  * Levels follow the outline: nothing is more than one level below what precedes it, headings and what follows
- * them are at level 0, and a sub-paragraph is of the kind of its paragraph.
+ * them are at level 0, and a sub-paragraph is of the kind of its paragraph. `newId` is told the provisional id.
  */
 export function toParagraphs(
   doc: Y.Doc,
-  { lang, part, newId }: { lang: Lang; part: string | null; newId: () => string },
+  { lang, part, newId }: { lang: Lang; part: string | null; newId: (provisional: string) => string },
 ): Paragraph[] {
-  return outlined(kept(doc)).map(({ kind, level, text, em, notes, addressees, alternative }) => ({
-    id: newId(),
+  return outlined(kept(doc)).map(({ id, kind, level, text, em, notes, addressees, alternative }) => ({
+    id: newId(id),
     kind,
     level,
     text,
@@ -200,9 +209,13 @@ export function seedDraft(doc: Y.Doc, paragraphs: readonly (Shape & Words)[]): v
   })
 }
 
+/** The Yjs client of every zero draft, and of nothing else: its words are nobody's here. [D30] */
+export const ZERO_DRAFT = 0
+
 /** A zero draft as the first row of ink. */
 export function zeroDraft(paragraphs: readonly (Shape & Words)[]): Uint8Array {
   const doc = emptyDraft()
+  doc.clientID = ZERO_DRAFT
   seedDraft(doc, paragraphs)
   return Y.encodeStateAsUpdate(doc)
 }
@@ -267,12 +280,13 @@ function saidOf(text: Y.Text, block: DraftBlock): Said {
   }
 }
 
-function lookOf(attributes: Record<string, unknown> | undefined): Look {
+/** Brackets that were resolved, or of which nobody says who raised them, are none: words may bring them back. */
+function lookOf(attributes: Record<string, unknown> | undefined, isOpen: (id: string) => boolean): Look {
   if (!attributes) return PLAIN
   const brackets = Object.keys(attributes).flatMap((key) =>
     attributes[key] === true ? (bracketOfKey(key) ?? []) : [],
   )
-  return { em: attributes.em === true, brackets: brackets.sort() }
+  return { em: attributes.em === true, brackets: brackets.filter(isOpen).sort() }
 }
 
 const PLAIN: Look = { em: false, brackets: [] }
@@ -285,11 +299,16 @@ function readInline(insert: unknown, look: Look): Inline {
   return { unknown: insert instanceof Y.AbstractType ? {} : insert, ...look }
 }
 
-function freeId(wanted: string, taken: Set<string>): string {
-  let id = wanted
-  for (let n = 2; taken.has(id) || id === UNMARKED; n += 1) id = `${wanted}~${n}`
-  taken.add(id)
-  return id
+/** Words of one look are one. */
+function add(inlines: Inline[], inline: Inline): void {
+  const last = inlines.at(-1)
+  if (last && 'text' in last && 'text' in inline && last.em === inline.em && sameIn(last, inline))
+    inlines[inlines.length - 1] = { ...last, text: last.text + inline.text }
+  else inlines.push(inline)
+}
+
+function sameIn(a: Look, b: Look): boolean {
+  return a.brackets.length === b.brackets.length && a.brackets.every((id, i) => b.brackets[i] === id)
 }
 
 /** What is put before and after words in a bracket, by its id. */
@@ -320,7 +339,7 @@ export function wordsOf(inlines: readonly Inline[], signs?: BracketSigns): Words
 }
 
 /** Closes what ends here, the last opened first, and opens what begins. */
-function signsBetween(open: readonly string[], next: readonly string[], signs: BracketSigns): string {
+export function signsBetween(open: readonly string[], next: readonly string[], signs: BracketSigns): string {
   const closing = open.filter((id) => !next.includes(id)).reverse()
   const opening = next.filter((id) => !open.includes(id))
   return closing.map(signs.close).join('') + opening.map(signs.open).join('')

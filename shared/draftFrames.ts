@@ -49,6 +49,8 @@ export interface Presence {
   name: string
   colour: number
   cursor: Cursor | null
+  /** Milliseconds since its cursor last moved; where it is not said, it has just moved. */
+  rested?: number
 }
 
 /** What a presence frame to an editor holds. */
@@ -57,8 +59,9 @@ export interface PresenceNews {
   gone: number[]
   /** How many have the draft open and only read: a number, for there may be a hall of them. */
   reading: number
-  /** The receiver's own id; only in the first of these. */
+  /** The receiver's own id, and the person it is taken for; only in the first of these. */
   you?: number
+  youAre?: string
 }
 
 /** What an authors frame holds: the person behind each Yjs client id, and the names of everybody spoken of. */

@@ -6,75 +6,145 @@ import * as Y from 'yjs'
  * Moving touches no letter: the attribute `place:<id>` of the text names an item of the ink, `<client>:<clock>`, and the
  * paragraph stands after the one which holds that item, or first. So what others type into a paragraph while it is moved
  * goes with it, and of two people who move the same one the same wins everywhere.
+ *
+ * With `&` behind it, its words go on those of that paragraph without a break: where two paragraphs are joined that do
+ * not lie side by side in the ink, the mark between them stays, and no letter is written again.
  */
 export const FIRST = 'first'
+
+/** The id of words that stand before the first mark, or of the one paragraph of a draft without any mark. */
+export const UNMARKED = ''
 
 export function placeKey(id: string): string {
   return `place:${id}`
 }
 
-/** A paragraph of the ink, in the ink's own order: its id, and whether a mark opens it. */
-interface Inked {
+/** A piece of ink: a mark and what follows it up to the next one. A paragraph is one piece, or several joined. */
+export interface Piece {
   id: string
+  /** Where it begins in the ink: the index of its mark, or of its first word if it has none. */
+  ink: number
+  /** How much follows the mark. */
+  size: number
+  /** Whether a mark opens it: all but words that stand before the first mark. */
   marked: boolean
+  /** The last item that is there of it; null in a draft without a letter. */
+  last: Y.Item | null
+}
+
+/** A piece in the order in which they are read: its index in the ink, and whether it goes on the one before it. */
+export interface Standing {
+  piece: number
+  joined: boolean
+}
+
+/** The pieces of a draft as they lie in the ink, at least one. Of several with one id the first keeps it. [D2] */
+export function piecesOf(text: Y.Text): Piece[] {
+  const pieces: Piece[] = []
+  const taken = new Set<string>()
+  let open: Piece | null = null
+  let ink = 0
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.deleted || !item.countable) continue
+    const wanted = markOf(item)
+    if (wanted !== null || !open) {
+      open = { id: freeId(wanted, taken), ink, size: 0, marked: wanted !== null, last: null }
+      pieces.push(open)
+    }
+    open.last = item
+    if (wanted === null) open.size += item.length
+    ink += item.length
+  }
+  if (pieces.length === 0) pieces.push({ id: UNMARKED, ink: 0, size: 0, marked: false, last: null })
+  return pieces
+}
+
+/** Whether any paragraph has ever been moved: else all are read as they lie in the ink. */
+export function hasPlaces(text: Y.Text): boolean {
+  for (const [key, item] of text._map) if (!item.deleted && key.startsWith(placeKey(''))) return true
+  return false
 }
 
 /**
- * The same paragraphs in the order in which they are read. Total and the same for everybody who has the same ink:
- * a place that is not in the ink counts for nothing, and of paragraphs that stand after each other in a ring the first
- * one of the ink stays at home.
+ * The pieces in the order in which they are read, each once. The same for everybody who has the same ink: a place that
+ * is not in the ink counts for nothing, and of pieces that stand after each other in a ring the first of them in the
+ * ink stays at home.
  */
-export function inOrder<P extends Inked>(text: Y.Text, inked: readonly P[]): P[] {
-  const places = placesOf(text, inked)
-  if (places.size === 0) return [...inked]
-  return ordered(inked.length, targetsOf(text, inked, places)).flatMap((i) => inked[i] ?? [])
+export function standings(text: Y.Text, pieces: readonly { id: string }[]): Standing[] {
+  if (!hasPlaces(text)) return pieces.map((_, piece) => ({ piece, joined: false }))
+  return ordered(pieces.length, targetsOf(text, pieces))
+}
+
+/** The same pieces of whatever kind, those of one paragraph together, in the order in which they are read. */
+export function inOrder<P extends { id: string }>(text: Y.Text, pieces: readonly P[]): P[][] {
+  const paragraphs: P[][] = []
+  for (const { piece: n, joined } of standings(text, pieces)) {
+    const piece = pieces[n]
+    if (!piece) continue
+    if (joined) paragraphs.at(-1)?.push(piece)
+    else paragraphs.push([piece])
+  }
+  return paragraphs
 }
 
 /**
- * The attributes to set so that paragraphs are read in this order: for those alone that would stand elsewhere.
- * `wanted` names every paragraph of the ink once.
+ * The attributes to set so that the pieces are read in this order: for those alone that would stand elsewhere, and for
+ * those that are `moved`. Pieces that are not wanted hold no words: they are hidden in some other paragraph.
  */
 export function placing(
   text: Y.Text,
-  inked: readonly Inked[],
-  wanted: readonly string[],
+  pieces: readonly Piece[],
+  { wanted, moved = [] }: { wanted: readonly Standing[]; moved?: readonly number[] },
 ): [id: string, place: string][] {
-  const index = new Map(inked.map(({ id }, i) => [id, i]))
-  const order = wanted.flatMap((id) => index.get(id) ?? [])
-  const places = placesOf(text, inked)
-  const targets = places.size > 0 ? targetsOf(text, inked, places) : new Map<number, number>()
+  const targets = targetsOf(text, pieces)
   const placed = new Set<number>()
-  const place = (i: number) => {
-    targets.set(i, order[order.indexOf(i) - 1] ?? -1)
-    placed.add(i)
+  const index = new Map(wanted.map(({ piece }, n) => [piece, n]))
+  const settle = (piece: number, at: number) => {
+    const n = index.get(piece)
+    const after = n === undefined ? wanted[Math.max(0, at - 1)]?.piece : wanted[n - 1]?.piece
+    const joined = n === undefined || wanted[n]?.joined === true
+    targets.set(piece, after === undefined ? { after: -1, joined: false } : { after, joined })
+    placed.add(piece)
   }
-  for (;;) {
-    const now = ordered(inked.length, targets)
-    const at = order.findIndex((i, n) => now[n] !== i)
-    if (at < 0) break
-    const next = candidates(order, now, at).find((i) => !placed.has(i))
-    if (next !== undefined) place(next)
-    // Each after the one before it: that is always the order wanted.
-    else for (const i of order) place(i)
+  const canBePlaced = (piece: number) => !placed.has(piece) && pieces[piece]?.marked === true
+  for (const piece of moved) if (canBePlaced(piece)) settle(piece, 0)
+  for (let all = false; ; ) {
+    const now = ordered(pieces.length, targets).filter(({ piece, joined }) => index.has(piece) || !joined)
+    const at = now.findIndex((is, n) => wanted[n]?.piece !== is.piece || wanted[n]?.joined !== is.joined)
+    if (at < 0 || all) break
+    const next = candidates(wanted, now, at).find(canBePlaced)
+    if (next !== undefined) settle(next, at)
+    else {
+      // Each after the one before it: that is always the order wanted.
+      all = true
+      for (const [piece] of pieces.entries()) if (pieces[piece]?.marked) settle(piece, 1)
+    }
   }
-  if (placed.size === 0) return []
-  const lasts = lastItems(text, inked)
-  return [...placed].flatMap((i) => {
-    const after = targets.get(i) ?? -1
-    const value = after < 0 ? FIRST : lasts[after]
-    const id = inked[i]?.id
-    return value === undefined || id === undefined ? [] : [[id, value] as [string, string]]
+  return [...placed].flatMap((piece) => {
+    const place = placeOf(pieces, targets.get(piece))
+    const id = pieces[piece]?.id
+    return place === null || id === undefined ? [] : [[id, place] as [string, string]]
   })
 }
 
 /** Whom to place so that `at` is right: who stands there, if all the others are right without it; who should; who does. */
-function candidates(order: readonly number[], now: readonly number[], at: number): number[] {
-  const wanted = order[at]
-  const has = now[at]
-  if (wanted === undefined || has === undefined) return []
-  const others = now.filter((i) => i !== has)
-  const fits = order.filter((i) => i !== has).every((i, n) => others[n] === i)
-  return fits ? [has, wanted] : [wanted, has]
+function candidates(wanted: readonly Standing[], now: readonly Standing[], at: number): number[] {
+  const should = wanted[at]?.piece
+  const does = now[at]?.piece
+  if (does === undefined) return []
+  if (should === undefined || should === does) return [does]
+  const others = now.filter(({ piece }) => piece !== does)
+  const fits = wanted
+    .filter(({ piece }) => piece !== does)
+    .every(({ piece }, n) => others[n]?.piece === piece)
+  return fits ? [does, should] : [should, does]
+}
+
+function placeOf(pieces: readonly Piece[], target: Target | undefined): string | null {
+  if (!target) return null
+  if (target.after < 0) return FIRST
+  const last = pieces[target.after]?.last
+  return last ? `${last.id.client}:${last.id.clock + last.length - 1}${target.joined ? JOINED : ''}` : null
 }
 
 /** The provisional id in a mark, or null if this embed is none. */
@@ -83,86 +153,108 @@ export function markId(embed: unknown): string | null {
   return typeof embed.p === 'string' ? embed.p : null
 }
 
-function placesOf(text: Y.Text, inked: readonly Inked[]): Map<number, string> {
-  const places = new Map<number, string>()
-  for (const [i, { id }] of inked.entries()) {
-    const place: unknown = text.getAttribute(placeKey(id))
-    if (typeof place === 'string') places.set(i, place)
-  }
-  return places
+/** The id of the next piece: the one in its mark, or if that is taken `id~2`, `id~3`… */
+export function freeId(wanted: string | null, taken: Set<string>): string {
+  let id = wanted ?? UNMARKED
+  for (let n = 2; wanted !== null && (taken.has(id) || id === UNMARKED); n += 1) id = `${wanted}~${n}`
+  taken.add(id)
+  return id
 }
 
-/** For each paragraph with a place, the index of the one it stands after; -1 for the first of all. */
-function targetsOf(
-  text: Y.Text,
-  inked: readonly Inked[],
-  places: ReadonlyMap<number, string>,
-): Map<number, number> {
-  const wanted = new Map<number, { clock: number; index: number }[]>()
-  const targets = new Map<number, number>()
-  for (const [index, place] of places) {
-    if (place === FIRST) targets.set(index, -1)
-    const read = /^(\d{1,10}):(\d{1,13})$/.exec(place)
-    if (!read) continue
-    const client = Number(read[1])
-    const of = wanted.get(client) ?? []
-    of.push({ clock: Number(read[2]), index })
-    wanted.set(client, of)
+const JOINED = '&'
+
+/** After which piece one stands, by its index in the ink; -1 for the first of all. */
+interface Target {
+  after: number
+  joined: boolean
+}
+
+function targetsOf(text: Y.Text, pieces: readonly { id: string }[]): Map<number, Target> {
+  const targets = new Map<number, Target>()
+  const wanted = new Map<Y.Item, { piece: number; joined: boolean }[]>()
+  for (const [piece, { id }] of pieces.entries()) {
+    const place: unknown = id === UNMARKED ? undefined : text.getAttribute(placeKey(id))
+    if (typeof place !== 'string') continue
+    if (place === FIRST) targets.set(piece, { after: -1, joined: false })
+    const item = itemAt(text, place)
+    if (item) add(wanted, item, { piece, joined: place.endsWith(JOINED) })
   }
-  for (const { item, block } of walk(text, inked)) {
-    for (const { clock, index } of wanted.get(item.id.client) ?? []) {
-      if (item.id.clock <= clock && clock < item.id.clock + item.length) targets.set(index, block)
-    }
+  if (wanted.size === 0) return targets
+  // Also what is deleted lies in some piece; what lies before all of them, in none.
+  let after = pieces[0]?.id === UNMARKED ? 0 : -1
+  for (let item = text._start; item !== null; item = item.right) {
+    if (!item.deleted && markOf(item) !== null) after += 1
+    for (const { piece, joined } of wanted.get(item) ?? [])
+      targets.set(piece, { after, joined: joined && after >= 0 })
   }
   return targets
 }
 
-/** The last item that is there of each paragraph, as a place. */
-function lastItems(text: Y.Text, inked: readonly Inked[]): (string | undefined)[] {
-  const lasts: (string | undefined)[] = []
-  for (const { item, block } of walk(text, inked)) {
-    if (!item.deleted && item.countable) lasts[block] = `${item.id.client}:${item.id.clock + item.length - 1}`
-  }
-  return lasts
+function itemAt({ doc }: Y.Text, place: string): Y.Item | null {
+  const read = /^(\d{1,10}):(\d{1,13})&?$/.exec(place)
+  if (!read || !doc) return null
+  const [client, clock] = [Number(read[1]), Number(read[2])]
+  if (clock >= Y.getState(doc.store, client)) return null
+  const struct: Y.Item | Y.GC = Y.getItem(doc.store, Y.createID(client, clock))
+  return struct instanceof Y.Item ? struct : null
 }
 
-/** Every item of the ink, also what is deleted, with the paragraph it lies in; -1 before an unmarked text begins. */
-function* walk(text: Y.Text, inked: readonly Inked[]): Generator<{ item: Y.Item; block: number }> {
-  let block = inked[0]?.marked === false ? 0 : -1
-  for (let item = text._start; item !== null; item = item.right) {
-    if (!item.deleted && item.content instanceof Y.ContentEmbed && markId(item.content.embed) !== null)
-      block += 1
-    yield { item, block }
-  }
+function markOf({ content }: Y.Item): string | null {
+  return content instanceof Y.ContentEmbed ? markId(content.embed) : null
 }
 
-/** Those without a target as they are, each followed by those that stand after it. */
-function ordered(count: number, targets: ReadonlyMap<number, number>): number[] {
-  const moved = new Map(targets)
-  for (;;) {
-    const out = emitted(count, moved)
-    if (out.length === count) return out
-    const seen = new Set(out)
-    for (let i = 0; i < count; i += 1) {
-      if (seen.has(i)) continue
-      moved.delete(i)
-      break
-    }
+/** Those without a target as they are; each paragraph followed by those that stand after it. */
+function ordered(count: number, targets: ReadonlyMap<number, Target>): Standing[] {
+  const rooted = withoutRings(targets)
+  const goesOn = new Map<number, number[]>()
+  const follows = new Map<number, number[]>()
+  for (let piece = 0; piece < count; piece += 1) {
+    const { after, joined } = rooted.get(piece) ?? { after: HOME, joined: false }
+    add(joined ? goesOn : follows, after, piece)
   }
-}
-
-function emitted(count: number, moved: ReadonlyMap<number, number>): number[] {
-  const after = new Map<number, number[]>()
-  for (const [i, target] of [...moved].sort((a, b) => a[0] - b[0]))
-    after.set(target, [...(after.get(target) ?? []), i])
-  const out: number[] = []
-  const open = Array.from({ length: count }, (_, i) => i)
-    .filter((i) => !moved.has(i))
-    .reverse()
-  open.push(...(after.get(-1) ?? []).reverse())
-  for (let i = open.pop(); i !== undefined; i = open.pop()) {
-    out.push(i)
-    open.push(...(after.get(i) ?? []).reverse())
+  const out: Standing[] = []
+  const open = [...(follows.get(-1) ?? []), ...(follows.get(HOME) ?? [])].reverse()
+  for (let head = open.pop(); head !== undefined; head = open.pop()) {
+    const paragraph = withThoseThatGoOn(head, goesOn)
+    for (const piece of paragraph) out.push({ piece, joined: piece !== head })
+    open.push(...paragraph.flatMap((piece) => follows.get(piece) ?? []).reverse())
   }
   return out
+}
+
+const HOME = -2
+
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+function withThoseThatGoOn(head: number, goesOn: ReadonlyMap<number, readonly number[]>): number[] {
+  const out: number[] = []
+  const open = [head]
+  for (let piece = open.pop(); piece !== undefined; piece = open.pop()) {
+    out.push(piece)
+    open.push(...[...(goesOn.get(piece) ?? [])].reverse())
+  }
+  return out
+}
+
+function withoutRings(targets: ReadonlyMap<number, Target>): Map<number, Target> {
+  const rooted = new Map(targets)
+  const seen = new Set<number>()
+  for (const start of targets.keys()) {
+    const path = new Set<number>()
+    let piece: number | undefined = start
+    while (piece !== undefined && !seen.has(piece) && !path.has(piece)) {
+      path.add(piece)
+      piece = rooted.get(piece)?.after
+    }
+    if (piece !== undefined && path.has(piece)) {
+      const way = [...path]
+      rooted.delete(Math.min(...way.slice(way.indexOf(piece))))
+    }
+    for (const passed of path) seen.add(passed)
+  }
+  return rooted
 }

@@ -142,8 +142,6 @@ function enact(forum: Forum, act: Act, { at, by, seq }: Entry): void {
         roman: act.roman,
         title: act.title,
         handedOver: null,
-        pens: {},
-        brackets: [],
       }
       return
     case 'personSeated': {
@@ -155,14 +153,17 @@ function enact(forum: Forum, act: Act, { at, by, seq }: Entry): void {
       delete forum.seats[act.personId]
       return
     case 'penGiven':
-      must(forum.sessions[act.sessionId]).pens[act.personId] = true
+    case 'penTaken': {
+      const session = must(forum.sessions[act.sessionId])
+      session.pens ??= {}
+      session.pens[act.personId] = act.type === 'penGiven'
       return
-    case 'penTaken':
-      must(forum.sessions[act.sessionId]).pens[act.personId] = false
-      return
+    }
     case 'bracketHandedOver': {
       const { type: _, sessionId, bracketId: id, ...bracket } = act
-      must(forum.sessions[sessionId]).brackets.push({ id, ...bracket })
+      const session = must(forum.sessions[sessionId])
+      session.brackets ??= []
+      session.brackets.push({ id, ...bracket })
       return
     }
     case 'draftHandedOver':

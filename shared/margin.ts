@@ -95,22 +95,34 @@ export function emptyMargin(): Margin {
   return { n: 0, threads: {}, moments: [] }
 }
 
-/** The margin with one more line; the same object if the line is known or speaks of what is not there. [D21] */
-export function withLine(margin: Margin, { n, at, by, said }: MarginLine): Margin {
-  if (n <= margin.n) return margin
-  const next = { ...margin, n }
-  if (said.type === 'momentNamed') {
-    const others = margin.moments.filter(({ row }) => row !== said.row)
-    return {
-      ...next,
-      moments: [...others, { row: said.row, name: said.name, by, at }].sort((a, b) => a.row - b.row),
+/** The margin with one more line; the same object if the line is known. [D21] */
+export function withLine(margin: Margin, line: MarginLine): Margin {
+  return withLines(margin, [line])
+}
+
+/** The margin with these lines, in their order: what is known already or speaks of what is not there changes nothing. [D21] */
+export function withLines(margin: Margin, lines: readonly MarginLine[]): Margin {
+  const fresh = lines.filter(({ n }) => n > margin.n)
+  const last = fresh.at(-1)
+  if (!last) return margin
+  let { threads, moments } = margin
+  for (const line of fresh) {
+    const { said, by, at } = line
+    if (said.type === 'momentNamed') {
+      const moment = { row: said.row, name: said.name, by, at }
+      moments = [...moments.filter(({ row }) => row !== said.row), moment].sort((a, b) => a.row - b.row)
+      continue
     }
+    const thread =
+      said.type === 'commented' || said.type === 'proposed'
+        ? begun(said, by, at)
+        : continued(threads, said, { by, at })
+    if (!thread) continue
+    // One copy for all of them: a day's margin is thousands of lines.
+    if (threads === margin.threads) threads = { ...threads }
+    threads[thread.id] = thread
   }
-  const thread =
-    said.type === 'commented' || said.type === 'proposed'
-      ? begun(said, by, at)
-      : continued(margin, said, { by, at })
-  return thread ? { ...next, threads: { ...margin.threads, [thread.id]: thread } } : next
+  return { n: last.n, threads, moments }
 }
 
 function begun(said: Extract<Said, { type: 'commented' | 'proposed' }>, by: string, at: string): Thread {
@@ -129,11 +141,11 @@ function begun(said: Extract<Said, { type: 'commented' | 'proposed' }>, by: stri
 }
 
 function continued(
-  margin: Margin,
+  threads: Margin['threads'],
   said: Exclude<Said, { type: 'commented' | 'proposed' | 'momentNamed' }>,
   { by, at }: { by: string; at: string },
 ): Thread | null {
-  const thread = margin.threads[said.thread]
+  const thread = Object.hasOwn(threads, said.thread) ? threads[said.thread] : undefined
   if (!thread) return null
   switch (said.type) {
     case 'replied':
@@ -155,11 +167,16 @@ function continued(
   }
 }
 
+/** Threads that may be open in one draft, and how many of them one person's: whoever floods it leaves room for others. */
+export const MOST_THREADS = 500
+export const MOST_THREADS_EACH = 100
+
 /**
  * Why this person may not say this in the margin of this draft now, or null if they may. [D22]
  *
- * Rapporteurs, moderators, the secretariat and delegates of participating organizations speak; observers read. Whoever
+ * Rapporteurs, moderators, chair, secretariat and delegates of participating organizations speak; observers read. Whoever
  * began a thread resolves it, and so does whoever holds the pen; a proposed wording is taken over by the pen alone.
+ * Only people seated here are mentioned.
  */
 export function whyNotSay(
   { forum, margin }: { forum: Forum; margin: Margin },
@@ -170,7 +187,11 @@ export function whyNotSay(
   const pen = holdsPen(forum, personId, sessionId)
   if (said.type === 'momentNamed') return pen ? null : 'not-your-session'
   const thread = Object.hasOwn(margin.threads, said.thread) ? margin.threads[said.thread] : undefined
-  if (said.type === 'commented' || said.type === 'proposed') return thread ? 'thread-known' : null
+  if ('mentions' in said && !said.mentions.every((id) => Object.hasOwn(forum.seats, id)))
+    return 'input-unreadable'
+  if (said.type === 'commented' || said.type === 'proposed')
+    return thread ? 'thread-known' : whyNotOpenThread(margin, personId)
+  if ((said.type === 'takenOver' || said.type === 'setAside') && !pen) return 'not-your-session'
   if (!thread) return 'thread-unknown'
   switch (said.type) {
     case 'replied':
@@ -180,12 +201,18 @@ export function whyNotSay(
       return pen || thread.by === personId ? null : 'not-your-session'
     case 'reopened':
       if (!thread.resolved) return 'thread-open'
-      return thread.proposal?.state === 'takenOver' ? 'thread-resolved' : null
+      if (thread.proposal?.state === 'takenOver') return 'thread-resolved'
+      return whyNotOpenThread(margin, thread.by)
     case 'takenOver':
     case 'setAside':
-      if (!pen) return 'not-your-session'
       return thread.proposal?.state === 'open' && !thread.resolved ? null : 'thread-resolved'
   }
+}
+
+function whyNotOpenThread({ threads }: Margin, personId: string): Refusal | null {
+  const open = Object.values(threads).filter(({ resolved }) => resolved === null)
+  const own = open.filter(({ by }) => by === personId)
+  return open.length < MOST_THREADS && own.length < MOST_THREADS_EACH ? null : 'margin-full'
 }
 
 /** Why this person may not speak in the margin at all, or null: for the buttons that begin something. [D22] */

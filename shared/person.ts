@@ -26,10 +26,11 @@ export interface Seat {
   holdsVote: boolean
 }
 
-/** Why nobody can be seated like this now, or null. [P2, P4] */
+/** Why nobody can be seated like this now, or null: a moderator leads a session. [P2, P4] */
 export function whyNotSeat(forum: Forum, seat: Omit<Seat, 'personId'>): Refusal | null {
   if (seat.organizationId && !forum.organizations[seat.organizationId]) return 'input-unreadable'
   if (seat.sessionId && !forum.sessions[seat.sessionId]) return 'session-unknown'
+  if (seat.role === 'moderator' && !seat.sessionId) return 'session-unknown'
   if (!seat.holdsVote) return null
   const seats = Object.values(forum.seats)
   return seats.some((s) => s.holdsVote && s.organizationId === seat.organizationId) ? 'vote-held' : null

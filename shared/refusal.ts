@@ -35,6 +35,8 @@ export const REFUSALS = [
   'thread-resolved',
   'thread-open',
   'words-changed',
+  'margin-full',
+  'too-fast',
   // the text and its amendments
   'text-not-compiled',
   'text-already-compiled',

@@ -11,10 +11,13 @@ export interface ThematicSession {
   title: Local
   /** What it handed over, with when and by whom; null while it still writes. */
   handedOver: { paragraphs: Paragraph[]; at: string; by: string } | null
-  /** Who was given the pen (true) or had it taken away (false), by person; everybody else as their role says. */
-  pens: Record<string, boolean>
-  /** Words that were still in brackets at the hand-over: who asked for them, and why. */
-  brackets: BracketLeft[]
+  /**
+   * Who was given the pen (true) or had it taken away (false), by person; everybody else as their role says.
+   * Not there before the first of these acts, so that earlier journals fold to what they always did. [J3]
+   */
+  pens?: Record<string, boolean>
+  /** Words that were still in brackets at the hand-over: who asked for them, and why. Not there if there are none. */
+  brackets?: BracketLeft[]
 }
 
 /** A bracket that went to the plenary unresolved. Its words stand in square brackets in the paragraph. */

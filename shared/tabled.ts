@@ -4,7 +4,7 @@ import { whyNotDecide } from './ballot.ts'
 import type { Amendment, Forum } from './forum.ts'
 import { headOf, type Lang, type Paragraph } from './paragraph.ts'
 import type { Refusal } from './refusal.ts'
-import { partHeadingId } from './session.ts'
+import { partHeadingId, type ThematicSession } from './session.ts'
 
 /** Why the drafts cannot be compiled now, or null if they can: once, when every session has handed over. [T1] */
 export function whyNotCompile(forum: Forum): Refusal | null {
@@ -15,9 +15,10 @@ export function whyNotCompile(forum: Forum): Refusal | null {
 
 /**
  * The handed-over drafts as one text: the preambular paragraphs of all sessions as the common preamble, then a part
- * for each session, in the order in which they were opened, under its title. Permanent ids are kept. [T2]
+ * for each session, in the order in which they were opened, under its title in the language it drafted in. Permanent
+ * ids and languages are kept. [T2]
  */
-export function compile(forum: Forum, lang: Lang): Paragraph[] {
+export function compile(forum: Forum): Paragraph[] {
   const handed = Object.values(forum.sessions).map((s) => ({
     session: s,
     paragraphs: s.handedOver?.paragraphs ?? [],
@@ -26,22 +27,22 @@ export function compile(forum: Forum, lang: Lang): Paragraph[] {
     paragraphs.filter((p) => p.kind === 'preambular').map((p) => ({ ...p, part: null })),
   )
   const parts = handed.flatMap(({ session, paragraphs }) => [
-    partHeading(session.id, session.title[lang], lang),
+    partHeading(session, paragraphs[0]?.lang ?? 'en'),
     ...paragraphs.filter((p) => p.kind !== 'preambular'),
   ])
   return [...preamble, ...parts]
 }
 
-function partHeading(sessionId: string, title: string, lang: Lang): Paragraph {
+function partHeading({ id, title }: ThematicSession, lang: Lang): Paragraph {
   return {
-    id: partHeadingId(sessionId),
+    id: partHeadingId(id),
     kind: 'heading',
     level: 0,
     lang,
-    text: title,
+    text: title[lang],
     em: [],
     notes: [],
-    part: sessionId,
+    part: id,
     struck: false,
     addedBy: null,
   }

@@ -30,6 +30,7 @@ export const en = {
   roles: {
     secretariat: 'Secretariat',
     chair: 'Chair',
+    moderator: 'Moderator',
     rapporteur: 'Rapporteur',
     delegate: 'Delegate',
     observer: 'Observer',
@@ -557,11 +558,13 @@ export const en = {
     'too-many-tries': 'Too many wrong codes from this network. Wait a minute, or open your personal link.',
     'not-seated': 'You have no seat in this forum any more. Ask the secretariat.',
     'not-your-role': 'This is for another role. Ask the secretariat if it should be yours.',
-    'not-your-session': 'Only the rapporteurs of this session hold its pen.',
+    'not-your-session':
+      'You do not hold the pen of this session. Its moderator or the secretariat can give it to you.',
     'not-your-organization': 'This belongs to another organization.',
     'no-vote-held':
       'You do not hold the vote of an organization. Your organization’s voting representative can do this.',
-    'observers-do-not-decide': 'Observers read and may ask for the floor; they do not amend or vote.',
+    'observers-do-not-decide':
+      'Observers read and may ask for the floor; they do not comment, amend or vote.',
     'input-unreadable':
       'This could not be read. Reload the page and try again; your text stays here until you do.',
     'foreign-origin':
@@ -575,6 +578,17 @@ export const en = {
     'draft-handed-over': 'This draft has been handed over. What comes now is an amendment in plenary.',
     'draft-empty': 'The draft is empty. Write at least one paragraph before handing it over.',
     'drafts-outstanding': 'Not every session has handed over its draft yet.',
+    'pen-held': 'This person already holds the pen.',
+    'pen-not-held': 'This person does not hold the pen.',
+    'thread-known': 'This has already been said in the margin.',
+    'thread-unknown': 'This is not in the margin of this draft. Reload the page.',
+    'thread-resolved': 'This has been settled meanwhile. Reopen it, or begin a new comment.',
+    'thread-open': 'This is still open.',
+    'words-changed':
+      'The words have changed since this wording was proposed. Nothing was replaced: compare both, and put in by hand what still fits.',
+    'margin-full':
+      'Too much is open in the margin of this draft, or too much of it is yours. Your words stay here: resolve some of it, then send them again.',
+    'too-fast': 'That was a lot at once. Your words stay here: wait a moment and send them again.',
     'text-not-compiled': 'The text has not been compiled yet.',
     'text-already-compiled': 'The text has already been compiled.',
     'text-changed':

@@ -27,6 +27,7 @@ export const fr: Words = {
   roles: {
     secretariat: 'Secrétariat',
     chair: 'Présidence',
+    moderator: 'Modérateur',
     rapporteur: 'Rapporteur',
     delegate: 'Délégué',
     observer: 'Observateur',
@@ -549,12 +550,13 @@ export const fr: Words = {
       'Trop de codes erronés depuis ce réseau. Patientez une minute ou ouvrez votre lien personnel.',
     'not-seated': 'Vous n’avez plus de siège dans ce forum. Adressez-vous au secrétariat.',
     'not-your-role': 'Cela relève d’un autre rôle. Demandez au secrétariat si ce devrait être le vôtre.',
-    'not-your-session': 'Seuls les rapporteurs de cette session tiennent la plume.',
+    'not-your-session':
+      'Vous ne tenez pas la plume de cette session. La modération ou le secrétariat peut vous la donner.',
     'not-your-organization': 'Cela appartient à une autre organisation.',
     'no-vote-held':
       'Vous ne détenez la voix d’aucune organisation. Le représentant votant de la vôtre peut le faire.',
     'observers-do-not-decide':
-      'Les observateurs lisent et peuvent demander la parole ; ils n’amendent pas et ne votent pas.',
+      'Les observateurs lisent et peuvent demander la parole ; ils ne commentent pas, n’amendent pas et ne votent pas.',
     'input-unreadable':
       'Cela n’a pas pu être lu. Rechargez la page et réessayez ; votre texte reste ici d’ici là.',
     'foreign-origin':
@@ -570,6 +572,17 @@ export const fr: Words = {
     'draft-handed-over': 'Ce projet a été transmis. Ce qui vient ensuite est un amendement en plénière.',
     'draft-empty': 'Le projet est vide. Écrivez au moins un paragraphe avant de le transmettre.',
     'drafts-outstanding': 'Toutes les sessions n’ont pas encore transmis leur projet.',
+    'pen-held': 'Cette personne tient déjà la plume.',
+    'pen-not-held': 'Cette personne ne tient pas la plume.',
+    'thread-known': 'Cela a déjà été dit dans la marge.',
+    'thread-unknown': 'Cela n’est pas dans la marge de ce projet. Rechargez la page.',
+    'thread-resolved': 'Cela a été réglé entre-temps. Rouvrez l’échange ou commencez un autre commentaire.',
+    'thread-open': 'Cet échange est encore ouvert.',
+    'words-changed':
+      'Les mots ont changé depuis que cette formulation a été proposée. Rien n’a été remplacé : comparez les deux et reprenez à la main ce qui convient encore.',
+    'margin-full':
+      'Trop d’échanges sont ouverts dans la marge de ce projet, ou trop sont de vous. Vos mots restent ici : réglez-en quelques-uns, puis renvoyez-les.',
+    'too-fast': 'C’était beaucoup à la fois. Vos mots restent ici : attendez un instant et renvoyez-les.',
     'text-not-compiled': 'Le texte n’a pas encore été établi.',
     'text-already-compiled': 'Le texte a déjà été établi.',
     'text-changed':

@@ -4,6 +4,9 @@ const FRAMES_AT_ONCE = 500
 /** Milliseconds of the server's time for one person at once, and how much of it comes back a second. */
 const TIME_AT_ONCE = 400
 const TIME_A_SECOND = 100
+/** Lines of the margin: a delegate who reads a draft through with many remarks, not a machine. */
+const REMARKS_AT_ONCE = 40
+const REMARKS_A_SECOND = 0.5
 
 /**
  * What one person may use of the server, in all their windows together: closing a socket and opening another fills
@@ -12,6 +15,7 @@ const TIME_A_SECOND = 100
 export class Budget {
   private readonly frames = new Bucket(FRAMES_AT_ONCE, FRAMES_A_SECOND)
   private readonly time = new Bucket(TIME_AT_ONCE, TIME_A_SECOND)
+  private readonly remarks = new Bucket(REMARKS_AT_ONCE, REMARKS_A_SECOND)
   private readonly clock: () => number
 
   /** `clock`: milliseconds, only ever rising. */
@@ -25,6 +29,10 @@ export class Budget {
 
   takeTime(milliseconds: number): boolean {
     return this.time.take(milliseconds, this.clock())
+  }
+
+  takeRemark(): boolean {
+    return this.remarks.take(1, this.clock())
   }
 }
 

@@ -2,10 +2,11 @@ import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { CLOSED } from '../../shared/draftFrames.ts'
+import type { Margin, Said } from '../../shared/margin.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 import { isOwnOrigin } from '../http/origin.ts'
-import type { Store } from '../store/store.ts'
 import { Budget } from './budget.ts'
-import { inkOf } from './ink.ts'
+import { type InkStore, inkOf } from './ink.ts'
 import { OpenEditor, type Who } from './openEditor.ts'
 import { Room } from './room.ts'
 
@@ -25,19 +26,25 @@ export interface Log {
 
 /** What the door needs to know of everything else. */
 export interface DraftingWorld {
-  store: Pick<Store, 'appendInk' | 'readInk'>
+  store: InkStore
   now(): string
   signedIn(request: IncomingMessage): Who | null
   whyNotRead(personId: string, sessionId: string): string | null
   /** Asked for every update, in the turn of the write. */
   whyNotWrite(personId: string, sessionId: string): string | null
+  /** Asked for every line of a margin, in the turn of the write. */
+  whyNotSay(margin: Margin, saying: { personId: string; sessionId: string; said: Said }): Refusal | null
+  /** What somebody is called here; null for whoever is not known any more. */
+  nameOf(personId: string): string | null
   forumId: string
   log: Log
 }
 
 export interface Drafting {
-  /** The room of a session of this forum. Its `doc` is what is on disk, to be read within one turn. */
-  room(sessionId: string): Pick<Room, 'doc'>
+  /** Whose drafts these are: people of another forum have nothing to do with them. */
+  forumId: string
+  /** The room of a session that there is in this forum. Its `doc` is what is on disk, to be read within one turn. */
+  room(sessionId: string): Pick<Room, 'doc' | 'readNow' | 'margin'>
   /** Handed over: nothing is taken any more, and every open editor is told in this turn. */
   seal(sessionId: string): void
   /** This person's role or seat has changed: their open editors go on with what they may now, or are closed. */
@@ -63,13 +70,23 @@ export function openDraftingDoor(server: Server, world: DraftingWorld): Drafting
   const clock = () => performance.now()
   let nextId = 1
 
+  const budgetOf = (personId: string): Budget => {
+    const budget = budgets.get(personId) ?? new Budget(clock)
+    budgets.set(personId, budget)
+    return budget
+  }
+
   const roomOf = (sessionId: string): Room => {
     const open = rooms.get(sessionId)
     if (open) return open
     const room = new Room({
       sessionId,
       ink: inkOf(world, sessionId),
+      now: world.now,
       whyNotWrite: (personId) => world.whyNotWrite(personId, sessionId),
+      whyNotSay: (margin, personId, said) => world.whyNotSay(margin, { personId, sessionId, said }),
+      mayRemark: (personId) => budgetOf(personId).takeRemark(),
+      nameOf: world.nameOf,
       log: world.log,
       clock,
     })
@@ -96,8 +113,7 @@ export function openDraftingDoor(server: Server, world: DraftingWorld): Drafting
 
   const enter = (socket: WebSocket, { who, sessionId }: { who: Who; sessionId: string }): void => {
     const room = roomOf(sessionId)
-    const budget = budgets.get(who.personId) ?? new Budget(clock)
-    budgets.set(who.personId, budget)
+    const budget = budgetOf(who.personId)
     const editor = new OpenEditor(socket, { id: nextId++, who, log: world.log, budget })
     socket.on('error', (error) =>
       world.log.warn({ err: error, personId: who.personId }, 'drafting: a socket failed'),
@@ -132,6 +148,7 @@ export function openDraftingDoor(server: Server, world: DraftingWorld): Drafting
   }, BETWEEN_PINGS).unref()
 
   return {
+    forumId: world.forumId,
     room: roomOf,
     seal: (sessionId) => roomOf(sessionId).seal('draft-handed-over'),
     revoked: (personId) => {

@@ -27,10 +27,12 @@ const MOST_CUTS = 2_000
 /** Ranges it deletes at all: those already gone cost nothing. */
 const MOST_RANGES = 20_000
 const MOST_CLIENTS = 16
-const MOST_SHAPES = 1_000
+/** Values of the text's map in one update: a kind, a level, a place, a bracket. */
+const MOST_VALUES = 1_000
+/** Bytes of one of these, of a mark, a note: a bracket in Chinese, with its words and its reason, is some 2,900. */
 const LONGEST_JSON = 4_096
 const LONGEST_KEY = 64
-const LARGEST_CLIENT = 0xff_ff_ff_ff
+export const LARGEST_CLIENT = 0xff_ff_ff_ff
 const LARGEST_CLOCK = 2 ** 40
 
 /**
@@ -107,7 +109,7 @@ class Reader {
   private readonly doc: Y.Doc
   private pos = 0
   private structs = 0
-  /** Structs of this update that hold a value of the text's map: a changed kind or level. */
+  /** Structs of this update that hold a value of the text's map: a kind, a level, a place, a bracket. */
   private readonly inMap: Run[] = []
 
   constructor(bytes: Uint8Array, doc: Y.Doc) {
@@ -170,12 +172,12 @@ class Reader {
       if (inMap) this.string(LONGEST_KEY)
     }
     const length = this.content(info & 0x1f, inMap)
-    if (inMap && this.inMap.push({ client, clock, end: clock + length }) > MOST_SHAPES)
+    if (inMap && this.inMap.push({ client, clock, end: clock + length }) > MOST_VALUES)
       throw new Faulty('too-much')
     return length
   }
 
-  /** Letters, marks and notes, format marks; values of a kind or level in the map; and what is left of any of these. */
+  /** Letters, marks and notes, format marks; values in the map; and what is left of any of these. */
   private content(kind: number, inMap: boolean): number {
     switch (kind) {
       case 1:
@@ -193,7 +195,7 @@ class Reader {
         return 1
       case 8:
         if (!inMap || this.uint() !== 1) throw new Faulty('foreign-content')
-        this.shapeValue()
+        this.mapValue()
         return 1
       default:
         throw new Faulty('foreign-content')
@@ -215,10 +217,10 @@ class Reader {
     return id
   }
 
-  /** A short string or a small number, as `kind` and `level` are. */
-  private shapeValue(): void {
+  /** A string or a small number: `kind` and `level`, a place in the ink, a bracket. What they name need not be there. */
+  private mapValue(): void {
     const type = this.byte()
-    if (type === 119) this.string(LONGEST_KEY)
+    if (type === 119) this.string(LONGEST_JSON)
     else if (type === 125) {
       if (this.byte() > 63) throw new Faulty('foreign-content')
     } else throw new Faulty('foreign-content')

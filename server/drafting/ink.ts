@@ -1,3 +1,4 @@
+import type { MarginLine } from '../../shared/margin.ts'
 import type { InkRow, Store } from '../store/store.ts'
 
 export interface InkedUpdate {
@@ -5,26 +6,30 @@ export interface InkedUpdate {
   update: Uint8Array
 }
 
-/** One draft's updates on disk, and where new ones go. */
+/** What the drafts need of the store. */
+export type InkStore = Pick<Store, 'appendInk' | 'readInk' | 'readMargin'>
+
+/** One draft's updates and the lines of its margin on disk, and where new ones go. */
 export interface Ink {
   read(): InkRow[]
-  /** Durable when it returns; throws and keeps nothing if it fails. */
-  append(updates: readonly InkedUpdate[]): void
+  readMargin(): MarginLine[]
+  /** All of it, durable when it returns; if it fails it throws and keeps nothing. */
+  append(updates: readonly InkedUpdate[], lines?: readonly MarginLine[]): void
 }
 
 export function inkOf(
-  {
-    store,
-    now,
-    forumId,
-  }: { store: Pick<Store, 'appendInk' | 'readInk'>; now: () => string; forumId: string },
+  { store, now, forumId }: { store: InkStore; now: () => string; forumId: string },
   sessionId: string,
 ): Ink {
   return {
     read: () => store.readInk(forumId, sessionId),
-    append: (updates) => {
+    readMargin: () => store.readMargin(forumId, sessionId),
+    append: (updates, lines = []) => {
       const at = now()
-      store.appendInk(updates.map(({ author, update }) => ({ forumId, sessionId, author, at, update })))
+      store.appendInk(
+        updates.map(({ author, update }) => ({ forumId, sessionId, author, at, update })),
+        lines.map((line) => ({ forumId, sessionId, ...line })),
+      )
     },
   }
 }

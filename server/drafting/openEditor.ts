@@ -32,7 +32,7 @@ export class OpenEditor {
   private readonly budget: Budget
   private faults = 0
   private standing: string | null = null
-  /** A large first frame may be unread for a while without anybody being slow. */
+  /** Large first frames may be unread for a while without anybody being slow. */
   private allowance = 0
 
   constructor(
@@ -57,11 +57,11 @@ export class OpenEditor {
     this.socket.send(frame)
   }
 
-  /** Sends the draft itself, which may be larger than what is unread otherwise. */
-  sendDraft(frame: Uint8Array): void {
-    this.allowance = frame.length
+  /** Sends the draft itself or its whole margin, which may be larger than what is unread otherwise. */
+  sendWhole(frame: Uint8Array): void {
+    this.allowance += frame.length
     this.socket.send(frame, () => {
-      this.allowance = 0
+      this.allowance -= frame.length
     })
   }
 

@@ -20,11 +20,20 @@ const PAUSE = 50
 export class PresenceBoard {
   private readonly editors = new Map<OpenEditor, Presence | null>()
   private readonly moved = new Set<OpenEditor>()
+  private readonly movedAt = new Map<OpenEditor, number>()
+  private readonly clock: () => number
   private gone: number[] = []
   private timer: NodeJS.Timeout | null = null
 
+  /** Milliseconds, only ever rising. */
+  constructor(clock: () => number = () => performance.now()) {
+    this.clock = clock
+  }
+
   join(editor: OpenEditor, writes: boolean): void {
-    editor.send(frame({ here: this.writers(), gone: [], reading: this.reading(), you: editor.id }))
+    const { id, who } = editor
+    const here = this.writersWithRest()
+    editor.send(frame({ here, gone: [], reading: this.reading(), you: id, youAre: who.personId }))
     this.editors.set(editor, null)
     this.setWrites(editor, writes)
     this.announceLater()
@@ -34,6 +43,7 @@ export class PresenceBoard {
     if (!this.editors.has(editor)) return
     this.setWrites(editor, false)
     this.editors.delete(editor)
+    this.movedAt.delete(editor)
     this.announceLater()
   }
 
@@ -43,6 +53,7 @@ export class PresenceBoard {
     const cursor = readCursor(json)
     if (!presence || cursor === undefined) return false
     presence.cursor = cursor
+    this.movedAt.set(editor, this.clock())
     this.moved.add(editor)
     this.announceLater()
     return true
@@ -72,6 +83,15 @@ export class PresenceBoard {
 
   private writers(): Presence[] {
     return [...this.editors.values()].filter((presence) => presence !== null)
+  }
+
+  /** For somebody who comes: who of them writes now is known at once. [D33] */
+  private writersWithRest(): Presence[] {
+    return [...this.editors].flatMap(([editor, presence]) => {
+      const movedAt = this.movedAt.get(editor)
+      if (!presence || movedAt === undefined) return presence ?? []
+      return { ...presence, rested: Math.round(this.clock() - movedAt) }
+    })
   }
 
   private reading(): number {

@@ -1,9 +1,9 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { CLOSED, FRAME, SYNC } from '../../shared/draftFrames.ts'
-import type { Log } from './door.ts'
+import type { Style } from '../../shared/numbering.ts'
+import { DraftMargin, type MarginParts } from './draftMargin.ts'
 import { type Frame, readFrame, textFrame, updateFrame } from './frames.ts'
-import type { Ink } from './ink.ts'
-import { type InkedDraft, loadDraft } from './inkedDraft.ts'
+import { type DraftNow, KeptDraft } from './keptDraft.ts'
 import type { OpenEditor } from './openEditor.ts'
 import { PresenceBoard } from './presence.ts'
 import { Queue, type Waiting } from './queue.ts'
@@ -12,12 +12,9 @@ import { Queue, type Waiting } from './queue.ts'
 const MOST_IN_A_TURN = 256
 const LONGEST_TURN = 5
 
-export interface RoomParts {
-  sessionId: string
-  ink: Ink
+export interface RoomParts extends Omit<MarginParts, 'draft' | 'tell' | 'failed'> {
   /** Asked for every update, in the turn in which it is written: a refusal code, or null. */
   whyNotWrite(personId: string): string | null
-  log: Log
   /** Milliseconds, only ever rising. */
   clock(): number
 }
@@ -31,23 +28,37 @@ export interface RoomParts {
  * outside nothing is applied before it is on disk. [D11] [D12]
  */
 export class Room {
+  /** What is said of the draft, and what its editors are told of who wrote it. */
+  readonly margin: DraftMargin
   private readonly parts: RoomParts
+  private readonly draft: KeptDraft
   private readonly editors = new Set<OpenEditor>()
   private readonly presence = new PresenceBoard()
   private readonly queue = new Queue()
-  private draft: InkedDraft | null = null
-  /** The whole draft as an update; null once something was written. */
-  private snapshot: Uint8Array | null = null
   private sealed: string | null = null
   private turn: NodeJS.Immediate | null = null
 
   constructor(parts: RoomParts) {
     this.parts = parts
+    this.draft = new KeptDraft(parts.ink, parts)
+    this.margin = new DraftMargin({
+      ...parts,
+      draft: this.draft,
+      tell: (frame) => {
+        for (const editor of this.editors) if (editor.synced) editor.send(frame)
+      },
+      failed: (error) => this.failed(error),
+    })
   }
 
   /** The draft as it is on disk. */
   get doc(): Y.Doc {
-    return this.loaded().doc
+    return this.draft.inked.doc
+  }
+
+  /** The same, as it is read. */
+  readNow(style: Style): DraftNow {
+    return this.draft.readNow(style)
   }
 
   join(editor: OpenEditor): void {
@@ -120,12 +131,9 @@ export class Room {
 
   private sendDraft(editor: OpenEditor, stateVector: Uint8Array): string | null {
     if (editor.synced) return 'asked-twice'
+    editor.sendWhole(updateFrame(SYNC.step2, this.draft.updateFor(stateVector)))
+    this.margin.welcome(editor)
     editor.synced = true
-    const { doc } = this.loaded()
-    const nothing = stateVector.length === 1
-    if (nothing) this.snapshot ??= Y.encodeStateAsUpdate(doc)
-    const update = nothing && this.snapshot ? this.snapshot : Y.encodeStateAsUpdate(doc, stateVector)
-    editor.sendDraft(updateFrame(SYNC.step2, update))
     return null
   }
 
@@ -160,7 +168,7 @@ export class Room {
     }
     this.commit(written, acks)
     // What came before it was sound and is on disk now: from there the document is read again.
-    if (!sound) this.forget()
+    if (!sound) this.draft.forget()
   }
 
   /** What is to be written for this update (nothing if it is known), or the word for why it is not taken. */
@@ -170,9 +178,10 @@ export class Room {
       return 'refused'
     }
     const { personId } = editor.who
-    const fault = this.loaded().whyNotTake(update, { personId, clients: editor.clients })
+    const { inked } = this.draft
+    const fault = inked.whyNotTake(update, { personId, clients: editor.clients })
     if (fault === 'known') return []
-    const own = fault ? null : this.loaded().apply(update)
+    const own = fault ? null : inked.apply(update)
     if (!own) {
       editor.fault(fault ?? 'unsound')
       editor.send(textFrame(FRAME.notTaken, fault ?? 'unsound'))
@@ -192,11 +201,12 @@ export class Room {
         this.failed(error)
         return
       }
-      this.snapshot = null
+      this.draft.grew(written.length)
       for (const { update, from } of written) {
         const frame = updateFrame(SYNC.update, update)
         for (const editor of this.editors) if (editor !== from) editor.send(frame)
       }
+      this.margin.introduce()
     }
     const counts = new Map<OpenEditor, number>()
     for (const editor of acks) counts.set(editor, (counts.get(editor) ?? 0) + 1)
@@ -217,23 +227,8 @@ export class Room {
   private failed(error: unknown): void {
     const { log, sessionId } = this.parts
     log.error({ err: error, sessionId }, 'drafting: the ink was not saved')
-    this.forget()
+    this.draft.forget()
     for (const editor of this.editors) editor.close(CLOSED.comeBack, 'not saved')
-  }
-
-  /** Throws the document away: the next to ask gets it from disk. */
-  private forget(): void {
-    this.draft = null
-    this.snapshot = null
-  }
-
-  private loaded(): InkedDraft {
-    if (this.draft) return this.draft
-    this.draft = loadDraft(this.parts.ink.read())
-    const { broken } = this.draft
-    const { log, sessionId } = this.parts
-    if (broken.length > 0) log.error({ sessionId, broken }, 'drafting: rows of ink could not be read')
-    return this.draft
   }
 }
 

@@ -1,27 +1,44 @@
 import { z } from 'zod'
 import { Id } from '../../shared/acts.ts'
-import { toParagraphs } from '../../shared/draft.ts'
+import { handingOver } from '../../shared/handOver.ts'
 import { whyNotHandOver } from '../../shared/session.ts'
 import { compile, whyNotCompile } from '../../shared/tabled.ts'
-import { record, router, seated } from '../trpc.ts'
-
-/** Texts are drafted in English here; language versions are aligned to it paragraph by paragraph later. */
-const DRAFTED_IN = 'en'
+import { atDrafts, record, router, seated } from '../trpc.ts'
+import { margin, roomOf } from './margin.ts'
+import { pens } from './pens.ts'
 
 export const drafts = router({
-  /** Turns the draft, as it is on the server in this turn, into paragraphs with permanent ids. */
-  handOver: seated
+  ...margin,
+  ...pens,
+
+  /** The draft as it is now, for a first look without the editor. */
+  read: atDrafts.input(z.strictObject({ sessionId: Id })).query(({ ctx, input: { sessionId } }) => {
+    const { convened } = ctx.forum.live.forum
+    return roomOf(ctx, sessionId).readNow(convened?.style ?? 'forum')
+  }),
+
+  /**
+   * Turns the draft, as it is on the server in this turn, into paragraphs with permanent ids, and with them what is still
+   * in brackets. [D28]
+   */
+  handOver: atDrafts
     .input(z.strictObject({ sessionId: Id }))
     .mutation(async ({ ctx, input: { sessionId } }) => {
-      const { drafting, world } = ctx
-      const paragraphs = () =>
-        toParagraphs(drafting.room(sessionId).doc, { lang: DRAFTED_IN, part: sessionId, newId: world.newId })
+      const { drafting, world, forum: open } = ctx
+      const acts = () =>
+        handingOver(drafting.room(sessionId).doc, {
+          forum: open.live.forum,
+          sessionId,
+          newId: world.newId,
+        })
       const done = await record(ctx, {
         as: 'draftHandedOver',
         subject: { sessionId },
         whyNot: (forum) =>
-          forum.sessions[sessionId] ? whyNotHandOver(forum, sessionId, paragraphs()) : 'session-unknown',
-        acts: () => [{ type: 'draftHandedOver', sessionId, paragraphs: paragraphs() }],
+          forum.sessions[sessionId]
+            ? whyNotHandOver(forum, sessionId, acts()[0].paragraphs)
+            : 'session-unknown',
+        acts,
         answer: () => ({}),
       })
       drafting.seal(sessionId)
@@ -36,7 +53,7 @@ export const drafts = router({
         {
           type: 'textCompiled',
           symbol: `${forum.convened?.symbol ?? forum.id}/L.1`,
-          paragraphs: compile(forum, DRAFTED_IN),
+          paragraphs: compile(forum),
         },
       ],
       answer: () => ({}),

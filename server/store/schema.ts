@@ -1,6 +1,7 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Act } from '../../shared/acts.ts'
 import type { Choice } from '../../shared/ballot.ts'
+import type { Said } from '../../shared/margin.ts'
 
 /** The forums of this installation. What a forum is stands in its journal; this says only that it exists. */
 export const forums = sqliteTable('forums', {
@@ -35,6 +36,21 @@ export const ink = sqliteTable(
     update: blob({ mode: 'buffer' }).notNull(),
   },
   (t) => [index('ink_by_draft').on(t.forumId, t.sessionId, t.n)],
+)
+
+/** What is said in the margin of a draft, line by line, by whom and when. Append-only, by triggers too. */
+export const margin = sqliteTable(
+  'margin',
+  {
+    forumId: text().notNull(),
+    sessionId: text().notNull(),
+    /** 1, 2, 3… in each draft; the key stops two lines taking the same place. */
+    n: integer().notNull(),
+    at: text().notNull(),
+    by: text().notNull(),
+    said: text({ mode: 'json' }).$type<Said>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.forumId, t.sessionId, t.n] })],
 )
 
 /** Choices not (yet) shown: kept out of the journal so that no wall, no follower and no export can show them early. */

@@ -7,7 +7,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Entry } from '../../shared/journal.ts'
 import * as tables from './schema.ts'
-import type { Alongside, Store } from './store.ts'
+import type { Alongside, InkRow, Store } from './store.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
 /** The first release without the WAL-reset fault. */
@@ -50,7 +50,7 @@ function refuseUnlessDurable(connection: Database.Database, path: string): void 
 type Db = ReturnType<typeof drizzle<typeof tables>>
 
 function storeOn(db: Db, connection: Database.Database): Store {
-  const { forums, journal, ink, urn, people, badges, cookies, records } = tables
+  const { forums, journal, ink, margin, urn, people, badges, cookies, records } = tables
 
   // Prepared once: these run for every vote and every keystroke.
   const insertEntry = db
@@ -72,6 +72,21 @@ function storeOn(db: Db, connection: Database.Database): Store {
       author: sql.placeholder('author'),
       at: sql.placeholder('at'),
       update: sql.placeholder('update'),
+    })
+    .prepare()
+  // Without drizzle, which takes as long for each row again: a draft of a day has 20,000.
+  const inkOf = connection.prepare<[string, string, number, number], Omit<InkRow, 'forumId' | 'sessionId'>>(
+    'select author, at, "update" from ink where forum_id = ? and session_id = ? order by n limit ? offset ?',
+  )
+  const insertLine = db
+    .insert(margin)
+    .values({
+      forumId: sql.placeholder('forumId'),
+      sessionId: sql.placeholder('sessionId'),
+      n: sql.placeholder('n'),
+      at: sql.placeholder('at'),
+      by: sql.placeholder('by'),
+      said: sql.placeholder('said'),
     })
     .prepare()
   const insertPaper = db
@@ -148,16 +163,21 @@ function storeOn(db: Db, connection: Database.Database): Store {
         write(alongside)
       }),
 
-    appendInk: (rows) =>
+    appendInk: (rows, lines = []) =>
       db.transaction(() => {
         for (const row of rows) insertInk.run({ ...row, update: Buffer.from(row.update) })
+        for (const line of lines) insertLine.run({ ...line })
       }),
-    readInk: (forumId, sessionId) =>
+    readInk: (forumId, sessionId, { from, atMost } = { from: 0, atMost: -1 }) =>
+      inkOf
+        .all(forumId, sessionId, atMost, from)
+        .map(({ author, at, update }) => ({ forumId, sessionId, author, at, update })),
+    readMargin: (forumId, sessionId) =>
       db
-        .select()
-        .from(ink)
-        .where(and(eq(ink.forumId, forumId), eq(ink.sessionId, sessionId)))
-        .orderBy(asc(ink.n))
+        .select({ n: margin.n, at: margin.at, by: margin.by, said: margin.said })
+        .from(margin)
+        .where(and(eq(margin.forumId, forumId), eq(margin.sessionId, sessionId)))
+        .orderBy(asc(margin.n))
         .all(),
 
     papers: (forumId, ballotId) =>

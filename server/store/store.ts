@@ -1,5 +1,6 @@
 import type { Choice } from '../../shared/ballot.ts'
 import type { Entry } from '../../shared/journal.ts'
+import type { MarginLine } from '../../shared/margin.ts'
 import type { Lang } from '../../shared/paragraph.ts'
 
 export interface InkRow {
@@ -8,6 +9,12 @@ export interface InkRow {
   author: string
   at: string
   update: Uint8Array
+}
+
+/** A line of a draft's margin, and which draft that is. */
+export interface MarginRow extends MarginLine {
+  forumId: string
+  sessionId: string
 }
 
 export interface Paper {
@@ -48,8 +55,11 @@ export interface Store extends Alongside {
   /** One transaction for the batch: these entries and all that `alongside` writes, or nothing. */
   append(forumId: string, entries: readonly Entry[], alongside: (write: Alongside) => void): void
 
-  appendInk(rows: readonly InkRow[]): void
-  readInk(forumId: string, sessionId: string): InkRow[]
+  /** One transaction: these rows of ink and these lines of the margin, or nothing. */
+  appendInk(rows: readonly InkRow[], lines?: readonly MarginRow[]): void
+  /** The rows of a draft in order: all, or at most so many from a place on (0 is the first). */
+  readInk(forumId: string, sessionId: string, part?: { from: number; atMost: number }): InkRow[]
+  readMargin(forumId: string, sessionId: string): MarginLine[]
 
   papers(forumId: string, ballotId: string): Paper[]
   paper(forumId: string, ballotId: string, organizationId: string): Paper | null

@@ -69,7 +69,7 @@ export function hallMinutes({ voters, paragraphs, amendments }: HallSize): Minut
   }
   const drafted = numbers(paragraphs).map(paragraph)
   minutes.add('sec', { type: 'draftHandedOver', sessionId: 'S1', paragraphs: drafted })
-  minutes.add('sec', { type: 'textCompiled', symbol: 'CSF/4/L.1', paragraphs: compile(minutes.forum, 'en') })
+  minutes.add('sec', { type: 'textCompiled', symbol: 'CSF/4/L.1', paragraphs: compile(minutes.forum) })
   minutes.add('sec', { type: 'amendmentsOpened' })
   for (const [i, n] of numbers(amendments).entries()) {
     const on = drafted[i % drafted.length]

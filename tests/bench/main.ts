@@ -11,6 +11,8 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Table[]> }>> = {
   coldStart: () => import('./coldStart.ts'),
   firstLoad: () => import('./firstLoad.ts'),
   keystrokes: () => import('./keystrokes.ts'),
+  typing: () => import('./typing.ts'),
+  longDraft: () => import('./longDraft.ts'),
   draftAttack: () => import('./draftAttack.ts'),
 }
 

@@ -15,6 +15,7 @@ const ids = { paragraph: 'r1', amendment: 'am1', ballot: 'b1', consensus: 'c1' }
 const NAMES = {
   noor: 'Noor Haddad',
   ingrid: 'Ingrid Solheim',
+  ines: 'Inés Quispe',
   amara: 'Amara Diallo',
   clara: 'Clara Weiss',
   jonas: 'Jonas Berg',
@@ -43,6 +44,10 @@ const MUTATIONS: Record<string, { by: Who[]; input?: () => object }> = {
   'consensus.conclude': { by: ['ingrid'] },
   'drafts.handOver': { by: ['noor', 'amara'], input: () => ({ sessionId: 'S1' }) },
   'drafts.compile': { by: ['noor'] },
+  'drafts.say': { by: ['clara', 'noor', 'ingrid', 'ines', 'amara', 'jonas', 'rosa'], input: () => remark() },
+  'drafts.takeOver': { by: ['amara'], input: () => ({ sessionId: 'S1', thread: 't1' }) },
+  'drafts.givePen': { by: ['noor', 'ines'], input: () => ({ sessionId: 'S1', personId: 'del-O01' }) },
+  'drafts.takePen': { by: ['noor', 'ines'], input: () => ({ sessionId: 'S1', personId: 'rap-S1-a' }) },
   'freezing.freeze': { by: ['noor'] },
   'people.seat': { by: ['noor'], input: () => newcomer() },
   'people.reissue': { by: ['noor'], input: () => ({ personId: 'adv-O08' }) },
@@ -51,11 +56,14 @@ const MUTATIONS: Record<string, { by: Who[]; input?: () => object }> = {
   'signIn.leave': { by: [] },
 }
 const GUARDED = Object.keys(MUTATIONS).filter((path) => !path.startsWith('signIn.'))
+/** What is refused from the hand-over on, frozen or not. */
+const OF_THE_MARGIN = ['drafts.say', 'drafts.takeOver']
 const WITH_INPUT = Object.keys(MUTATIONS).filter((path) => MUTATIONS[path]?.input)
 
 const QUERIES: Record<string, object | undefined> = {
   'ballots.own': { ballotId: 'b1' },
   'ballots.result': { ballotId: 'b1' },
+  'drafts.read': { sessionId: 'S1' },
   'people.names': undefined,
   'signIn.me': undefined,
 }
@@ -217,8 +225,12 @@ describe.each(['at the beginning of the day', 'while a ballot is open', 'at its 
       await nothingHappens(
         () => others.map((who) => people[who].call(path, input?.())),
         moment === 'at its end' && path !== 'people.reissue'
-          ? refusedWith('forum-frozen')
+          ? refusedWith(
+              'forum-frozen',
+              ...(OF_THE_MARGIN.includes(path) ? ['draft-handed-over' as const] : []),
+            )
           : refusedWith(
+              ...(moment === 'while a ballot is open' ? ['draft-handed-over' as const] : []),
               'not-your-role',
               'no-vote-held',
               'observers-do-not-decide',
@@ -280,6 +292,11 @@ describe.each(['at the beginning of the day', 'while a ballot is open', 'at its 
       await nothingHappens(
         () => [
           ask('drafts.handOver', 'noor', { sessionId: name }),
+          ask('drafts.say', 'noor', { ...remark(), sessionId: name }),
+          ask('drafts.takeOver', 'amara', { sessionId: name, thread: 't1' }),
+          ask('drafts.givePen', 'noor', { sessionId: name, personId: 'del-O01' }),
+          ask('drafts.takePen', 'noor', { sessionId: 'S1', personId: name }),
+          people.noor.ask('drafts.read', { sessionId: name }),
           ask('amendments.take', 'ingrid', { paragraph: name }),
           ask('amendments.withdraw', 'clara', { amendmentId: name }),
           ask('amendments.confirmFall', 'ingrid', { amendmentId: name }),
@@ -306,6 +323,10 @@ test('[S15] what comes late is told what it is too late for', async () => {
   // The day above is over; every step was tried again when its time had passed.
   expect(late).toEqual({
     'drafts.handOver again': 'draft-handed-over',
+    'drafts.say after the hand-over': 'draft-handed-over',
+    'drafts.takeOver after the hand-over': 'draft-handed-over',
+    'drafts.givePen after the hand-over': 'draft-handed-over',
+    'drafts.takePen after the hand-over': 'draft-handed-over',
     'drafts.compile again': 'text-already-compiled',
     'amendments.openTime again': 'amendments-open',
     'amendments.file on an old revision': 'text-changed',
@@ -631,6 +652,15 @@ function filing(revision = 0) {
   return { revision, proposal: { ...nothing, added }, reason: 'It is missing.', lang: 'en' }
 }
 
+function remark() {
+  const letter = { client: 1, clock: 1 }
+  const anchor = { paragraph: 's1', words: 'Recalling', from: letter, to: letter }
+  return {
+    sessionId: 'S1',
+    said: { type: 'commented', thread: 't1', anchor, words: 'Since when?', mentions: [] },
+  }
+}
+
 function vote(textHash: string) {
   return { ballotId: ids.ballot, choice: 'for', textHash }
 }
@@ -657,6 +687,10 @@ async function goOnUntilABallotIsOpen(): Promise<void> {
   const { noor, ingrid, clara, jonas } = people
   for (const sessionId of ['S1', 'S2', 'S3']) await noor.done('drafts.handOver', { sessionId })
   await tooLate('drafts.handOver again', 'amara', { sessionId: 'S1' })
+  await tooLate('drafts.say after the hand-over', 'amara', remark())
+  await tooLate('drafts.takeOver after the hand-over', 'amara', { sessionId: 'S1', thread: 't1' })
+  await tooLate('drafts.givePen after the hand-over', 'ines', { sessionId: 'S1', personId: 'del-O01' })
+  await tooLate('drafts.takePen after the hand-over', 'noor', { sessionId: 'S1', personId: 'rap-S1-a' })
   await noor.done('drafts.compile')
   await tooLate('drafts.compile again', 'noor')
   ids.paragraph = (await noor.forum()).text?.paragraphs.find((p) => p.kind === 'operative')?.id ?? ''

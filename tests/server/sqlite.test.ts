@@ -36,6 +36,15 @@ const ink = {
   update: Buffer.from([1]),
 }
 
+const line = {
+  forumId: 'f',
+  sessionId: 'S1',
+  n: 1,
+  at: '2023-06-05T09:00:00.000Z',
+  by: 'ana',
+  said: { type: 'resolved', thread: 't1' },
+} as const
+
 beforeEach(() => {
   library.version = ''
   library.ignores = ''
@@ -46,7 +55,7 @@ function filled(): string {
   const store = openSqlite(path)
   store.createForum('f', '2023-06-05T09:00:00.000Z')
   store.append('f', journal, () => {})
-  store.appendInk([ink])
+  store.appendInk([ink], [line])
   store.close()
   return path
 }
@@ -81,6 +90,8 @@ test.each([
   ['delete from journal where seq = 1', 'the journal is append-only'],
   ["update ink set author = 'mei'", 'the ink is append-only'],
   ['delete from ink', 'the ink is append-only'],
+  ["update margin set by = 'mei'", 'the margin is append-only'],
+  ['delete from margin', 'the margin is append-only'],
 ])('[J10] the file itself refuses: %s', (statement, because) => {
   const file = new Database(filled())
   expect(() => file.exec(statement)).toThrow(because)
@@ -90,6 +101,15 @@ test.each([
 test('[J10] two writers cannot take the same place in the journal', () => {
   const store = openSqlite(filled())
   expect(() => store.append('f', journal.slice(-1), () => {})).toThrow('UNIQUE')
+  store.close()
+})
+
+test('[J10] two lines cannot take the same place in a margin, and the ink that came with the second is not kept', () => {
+  const store = openSqlite(filled())
+  expect(() => store.appendInk([ink], [line])).toThrow('UNIQUE')
+  expect(store.readInk('f', 'S1').length).toBe(1)
+  store.appendInk([], [{ ...line, sessionId: 'S2' }])
+  expect(store.readMargin('f', 'S2')).toEqual([{ n: 1, at: line.at, by: 'ana', said: line.said }])
   store.close()
 })
 
@@ -119,5 +139,6 @@ test('[J10] what was kept is there after the next start, byte for byte', () => {
   expect(store.entries('f', 0)).toEqual(journal)
   expect(store.entries('f', journal.length - 2)).toEqual(journal.slice(-2))
   expect(store.readInk('f', 'S1')).toMatchObject([ink])
+  expect(store.readMargin('f', 'S1')).toMatchObject([{ n: 1, by: 'ana', said: line.said }])
   store.close()
 })

@@ -56,6 +56,18 @@ test('[J5] however long a paragraph has grown by what was adopted, it is read', 
   expect(Act.safeParse({ ...handedOver, paragraphs: [long] }).success).toBe(true)
 })
 
+test('[J5] whom a paragraph addresses, and that it is another version, is said or left out, never empty', () => {
+  const handedOver = entries.find((e) => e.act.type === 'draftHandedOver')?.act
+  if (handedOver?.type !== 'draftHandedOver') throw new Error('no draft')
+  const reads = (said: object) =>
+    Act.safeParse({ ...handedOver, paragraphs: [{ ...handedOver.paragraphs[0], ...said }] }).success
+  expect(reads({ addressees: ['parties', 'civil-society'], alternative: true })).toBe(true)
+  expect(reads({ addressees: [] })).toBe(false)
+  expect(reads({ addressees: ['everybody'] })).toBe(false)
+  expect(reads({ alternative: false })).toBe(false)
+  expect(reads({ addressees: undefined })).toBe(false)
+})
+
 test('[J5] nothing is left out of an act and nothing is added to it', () => {
   for (const { act } of entries) {
     expect(Act.safeParse({ ...act, more: 1 }).success).toBe(false)
@@ -73,7 +85,10 @@ test('[J5] the acts there are, in the order of the day: only ever added to', () 
     'sessionOpened',
     'personSeated',
     'personUnseated',
+    'penGiven',
+    'penTaken',
     'draftHandedOver',
+    'bracketHandedOver',
     'textCompiled',
     'amendmentsOpened',
     'amendmentsClosed',

@@ -2,17 +2,18 @@ import { expect, test } from 'vitest'
 import { Act, type ActType } from '../../shared/acts.ts'
 import { whyNotAuthorized } from '../../shared/authority.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { forumAfter, type Name, WHOLE_DAY } from '../support/cast.ts'
+import { forumAfter, type Name, penTaken, WHOLE_DAY } from '../support/cast.ts'
 
 const forum = forumAfter()
 
-/** One of every kind: two rapporteurs, of whom Amara's session is the subject; Ana votes, Rosa advises. */
-const PEOPLE = ['noor', 'ingrid', 'amara', 'mei', 'ana', 'rosa', 'edith', 'nobody'] as const
+/** One of every kind: two rapporteurs, of whom Amara's session is the subject, as it is Tomas'; Ana votes, Rosa advises. */
+const PEOPLE = ['noor', 'ingrid', 'tomas', 'amara', 'mei', 'ana', 'rosa', 'edith', 'nobody'] as const
 type Column = (typeof PEOPLE)[number]
 
 const OTHERWISE: Record<Column, Refusal> = {
   noor: 'not-your-role',
   ingrid: 'not-your-role',
+  tomas: 'not-your-role',
   amara: 'not-your-role',
   mei: 'not-your-role',
   ana: 'not-your-role',
@@ -23,6 +24,7 @@ const OTHERWISE: Record<Column, Refusal> = {
 const NO_VOTE: Record<Column, Refusal> = {
   noor: 'no-vote-held',
   ingrid: 'no-vote-held',
+  tomas: 'no-vote-held',
   amara: 'no-vote-held',
   mei: 'no-vote-held',
   ana: 'no-vote-held',
@@ -38,7 +40,10 @@ const RULEBOOK: Record<ActType, [may: Name[], otherwise: Record<Column, Refusal>
   sessionOpened: [['noor'], OTHERWISE],
   personSeated: [['noor'], OTHERWISE],
   personUnseated: [['noor'], OTHERWISE],
+  penGiven: [['noor', 'tomas'], OTHERWISE],
+  penTaken: [['noor', 'tomas'], OTHERWISE],
   draftHandedOver: [['noor', 'amara'], NO_PEN],
+  bracketHandedOver: [['noor', 'amara'], NO_PEN],
   textCompiled: [['noor'], OTHERWISE],
   amendmentsOpened: [['noor'], OTHERWISE],
   amendmentsClosed: [['noor'], OTHERWISE],
@@ -72,6 +77,18 @@ test.each(Object.entries(RULEBOOK))('[P1] who may: %s', (act, [may, otherwise]) 
 
 test('[P1] a rapporteur hands over no draft without saying which', () => {
   expect(whyNotAuthorized(forum, 'amara', 'draftHandedOver')).toBe('not-your-session')
+})
+
+test('[P1] [D23] a moderator gives and takes the pen of their own session alone', () => {
+  for (const act of ['penGiven', 'penTaken'] as const) {
+    expect(whyNotAuthorized(forum, 'tomas', act, { sessionId: 'S2' })).toBe('not-your-session')
+    expect(whyNotAuthorized(forum, 'tomas', act)).toBe('not-your-session')
+  }
+})
+
+test('[P1] a rapporteur whose pen was taken hands over no draft', () => {
+  const after = forumAfter(['tomas', penTaken('S1', 'amara')])
+  expect(whyNotAuthorized(after, 'amara', 'draftHandedOver', { sessionId: 'S1' })).toBe('not-your-session')
 })
 
 test.each(Object.keys(RULEBOOK))('[F5] after the freeze nobody may: %s', (act) => {

@@ -29,11 +29,12 @@ test('[P3] a delegate who holds the vote of a participant decides; nobody else d
     chidi: null,
     dalia: 'no-vote-held',
     edith: 'observers-do-not-decide',
+    tomas: 'no-vote-held',
   })
   expect(whyNotVoter(forum, 'nobody')).toBe('not-seated')
 })
 
-test.each(['secretariat', 'chair', 'rapporteur', 'observer'] as const)(
+test.each(['secretariat', 'chair', 'moderator', 'rapporteur', 'observer'] as const)(
   '[P3] a %s has no vote, whatever their seat says',
   (role) => {
     const after = forumAfter(['noor', seated({ ...CAST.dalia, role, holdsVote: true })])
@@ -51,4 +52,10 @@ test('[P3] an observer organization does not decide, even if its seat says that 
 test('[P4] a seat is in an organization and a session that there are', () => {
   expect(whyNotSeat(forum, { ...dalia, organizationId: 'nowhere' })).toBe('input-unreadable')
   expect(whyNotSeat(forum, { ...dalia, sessionId: 'S9' })).toBe('session-unknown')
+})
+
+test('[P4] a moderator leads a session', () => {
+  const tomas = { role: 'moderator', organizationId: null, sessionId: 'S1', holdsVote: false } as const
+  expect(whyNotSeat(forum, tomas)).toBeNull()
+  expect(whyNotSeat(forum, { ...tomas, sessionId: null })).toBe('session-unknown')
 })

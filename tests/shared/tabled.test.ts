@@ -51,7 +51,7 @@ test('[T2] the common preamble of all sessions comes first, then a part for each
     ['mei', handedOver('S2', second)],
     ['amara', handedOver('S1')],
   ]
-  const text = compile(forumAfter(handed), 'en')
+  const text = compile(forumAfter(handed))
   expect(ids(text)).toEqual(['pp1', 'pp2', 'part-S1', 'r1', 'r1a', 'r1b', 'part-S2', 'r2', 'r3'])
   expect(text.map((p) => p.part)).toEqual([null, null, 'S1', 'S1', 'S1', 'S1', 'S2', 'S2', 'S2'])
   expect(text.filter((p) => p.kind === 'heading').map((p) => p.text)).toEqual(['Archives', 'Learning'])
@@ -63,7 +63,7 @@ test('[T2] ten parts stand in their order, tenth last', () => {
   if (!one) throw new Error('no session')
   forum.sessions.S10 = { ...one, id: 'S10' }
   expect(
-    compile(forum, 'en')
+    compile(forum)
       .filter((p) => p.kind === 'heading')
       .map((p) => p.id),
   ).toEqual(['part-S1', 'part-S2', 'part-S10'])

@@ -5,7 +5,7 @@ import { whyNotConclude, whyNotObject, whyNotSeekConsensus } from '../../shared/
 import { apply, type Forum, replay } from '../../shared/forum.ts'
 import { whyNotFreeze } from '../../shared/freeze.ts'
 import type { Entry } from '../../shared/journal.ts'
-import { whyNotHandOver } from '../../shared/session.ts'
+import { whyNotGivePen, whyNotHandOver, whyNotTakePen } from '../../shared/session.ts'
 import {
   inOrder,
   whyNotCloseAmendments,
@@ -45,8 +45,17 @@ function possible(forum: Forum): (readonly cast.Step[])[] {
     if (refusal === null) may.push([step])
   }
   if (forum.frozen) return may
-  one(whyNotHandOver(forum, 'S1', cast.DRAFTS.S1), ['amara', cast.handedOver('S1')])
+  if (whyNotHandOver(forum, 'S1', cast.DRAFTS.S1) === null) {
+    may.push([
+      ['noor', cast.handedOver('S1')],
+      ['noor', cast.bracketHandedOver],
+    ])
+  }
   one(whyNotHandOver(forum, 'S2', cast.DRAFTS.S2), ['noor', cast.handedOver('S2')])
+  for (const name of ['amara', 'rosa', 'edith'] as const) {
+    one(whyNotGivePen(forum, name, 'S1'), ['tomas', cast.penGiven('S1', name)])
+    one(whyNotTakePen(forum, name, 'S1'), ['noor', cast.penTaken('S1', name)])
+  }
   one(whyNotCompile(forum), ['noor', cast.compiled])
   if (forum.amendmentTime === 'notYet' || forum.seq % 7 === 0) {
     one(whyNotOpenAmendments(forum), ['noor', cast.timeOpened])

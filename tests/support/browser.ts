@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
 /**
  * A real Chromium, headless. Close it when done: `await browser.close()`.
@@ -25,6 +25,39 @@ export async function openBrowser(): Promise<Browser> {
     headless: true,
     args: FLAGS,
   })
+}
+
+/** A browser with its profile on disk, whose power can be cut: what is not on the disk by then is gone. */
+export interface Profile {
+  context: BrowserContext
+  cutPower(): Promise<void>
+}
+
+/** A real Chromium on a profile directory, which a later one can open again. */
+export async function openProfile(directory: string): Promise<Profile> {
+  const { path, env } = await findChromium()
+  const flags = [...FLAGS, `--user-data-dir=${directory}`, '--remote-debugging-port=0', 'about:blank']
+  const child = spawn(path, flags, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
+      if (found) resolve(found)
+    })
+    child.on('exit', () => reject(new Error(`Chromium ended:\n${said}`)))
+  })
+  const browser = await chromium.connectOverCDP(address)
+  const [context] = browser.contexts()
+  if (!context) throw new Error('The profile has no window')
+  return {
+    context,
+    cutPower: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
 }
 
 /** What axe finds against WCAG 2.0–2.2 A and AA, one readable line an element; nothing wrong is an empty list. */

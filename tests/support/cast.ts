@@ -24,6 +24,7 @@ export const CAST = {
   chidi: seat('chidi', { role: 'delegate', organizationId: 'coast', holdsVote: true }),
   dalia: seat('dalia', { role: 'delegate', organizationId: 'delta' }),
   edith: seat('edith', { role: 'observer', organizationId: 'institute' }),
+  tomas: seat('tomas', { role: 'moderator', sessionId: 'S1' }),
 } satisfies Record<string, Seat>
 
 export type Name = keyof typeof CAST
@@ -128,10 +129,30 @@ export function handedOver(sessionId: 'S1' | 'S2', paragraphs = DRAFTS[sessionId
   return { type: 'draftHandedOver', sessionId, paragraphs }
 }
 
+export function penGiven(sessionId: 'S1' | 'S2', personId: Name): Act {
+  return { type: 'penGiven', sessionId, personId }
+}
+
+export function penTaken(sessionId: 'S1' | 'S2', personId: Name): Act {
+  return { type: 'penTaken', sessionId, personId }
+}
+
+/** The buildings of the first draft are not agreed when it is handed over. */
+export const bracketHandedOver = {
+  type: 'bracketHandedOver',
+  sessionId: 'S1',
+  bracketId: 'q1',
+  paragraphs: ['r1b'],
+  organizationId: 'baltic',
+  kind: 'contested',
+  reason: 'There is no money for buildings.',
+  words: 'their buildings;',
+} as const satisfies Act
+
 export const compiled = (forum: Forum): Act => ({
   type: 'textCompiled',
   symbol: 'CSF/0/L.1',
-  paragraphs: compile(forum, 'en'),
+  paragraphs: compile(forum),
 })
 
 /** Both drafts are before the plenary. */
@@ -323,7 +344,11 @@ export const AMENDED: readonly Step[] = [
 
 /** From the first draft to the freeze, with every kind of act. */
 export const WHOLE_DAY: readonly Step[] = [
-  ...AMENDED.slice(0, -1),
+  ['tomas', penGiven('S1', 'rosa')],
+  ['noor', penTaken('S1', 'rosa')],
+  ['amara', handedOver('S1')],
+  ['amara', bracketHandedOver],
+  ...AMENDED.slice(1, -1),
   ['bo', filed('am4', dropping('r3'))],
   ['bo', withdrawn('am4')],
   ['noor', timeClosed],

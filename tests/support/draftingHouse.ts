@@ -9,11 +9,16 @@ import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { Connection } from '../../client/features/drafting/connection.ts'
+import type { Shelf } from '../../client/features/drafting/keeping/shelf.ts'
+import { Unsent } from '../../client/features/drafting/keeping/unsent.ts'
 import { type Drafting, openDraftingDoor } from '../../server/drafting/door.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import type { InkRow, Store } from '../../server/store/store.ts'
 import { draftText, emptyDraft, zeroDraft } from '../../shared/draft.ts'
 import { FRAME, type PresenceNews, SYNC } from '../../shared/draftFrames.ts'
+import { type Forum, unconvened } from '../../shared/forum.ts'
+import { whyNotSay } from '../../shared/margin.ts'
+import type { Seat } from '../../shared/person.ts'
 
 export const SESSION = 's1'
 const FORUM = 'forum'
@@ -70,9 +75,10 @@ export async function openHouse({
   const drafting = openDraftingDoor(server, {
     store: {
       readInk: (forumId, sessionId) => store.readInk(forumId, sessionId),
-      appendInk: (rows) => {
+      readMargin: (forumId, sessionId) => store.readMargin(forumId, sessionId),
+      appendInk: (rows, lines) => {
         if (disk.full) throw new Error('SQLITE_FULL')
-        store.appendInk(rows)
+        store.appendInk(rows, lines)
         disk.appended += rows.length
       },
     },
@@ -91,6 +97,8 @@ export async function openHouse({
       if (sealed) return 'draft-handed-over'
       return seats.get(personId)?.writes ? null : 'not-your-session'
     },
+    whyNotSay: (margin, saying) => whyNotSay({ forum: forumOf(seats, handedOver), margin }, saying),
+    nameOf: (personId) => seats.get(personId)?.name ?? null,
     log: { warn: (o, m) => warnings.push({ o, m }), error: (o, m) => errors.push({ o, m }) },
   })
   server.listen(wanted, '127.0.0.1')
@@ -124,6 +132,22 @@ export async function openHouse({
   }
 }
 
+/** What the rules of the margin are asked with: those who write are rapporteurs, the others observe. */
+function forumOf(seats: House['seats'], handedOver: ReadonlySet<string>): Forum {
+  const seated = [...seats].map(([personId, { writes }]): Seat => {
+    const role = writes ? 'rapporteur' : 'observer'
+    return { personId, role, organizationId: null, sessionId: SESSION, holdsVote: false }
+  })
+  const at = '2026-01-01T00:00:00.000Z'
+  const session = { id: SESSION, roman: 'I', title: { en: 'One', fr: 'Un' } }
+  const over = handedOver.has(SESSION) ? { paragraphs: [], at, by: 'ana' } : null
+  return {
+    ...unconvened(FORUM),
+    seats: Object.fromEntries(seated.map((seat) => [seat.personId, seat])),
+    sessions: { [SESSION]: { ...session, handedOver: over } },
+  }
+}
+
 function row(update: Uint8Array): InkRow {
   return { forumId: FORUM, sessionId: SESSION, author: 'secretariat', at: '2026-01-01T00:00:00.000Z', update }
 }
@@ -132,15 +156,26 @@ function row(update: Uint8Array): InkRow {
 export class Typist {
   readonly doc = emptyDraft()
   readonly connection: Connection
+  readonly unsent: Unsent
   private readonly waiting = new Set<() => void>()
 
-  constructor(house: Pick<House, 'url' | 'host'>, who: string) {
+  /** `signedIn`: whom the server takes this browser for; `shelf`: where it keeps what has not arrived. */
+  constructor(
+    house: Pick<House, 'url' | 'host'>,
+    who: string,
+    { signedIn = () => who, shelf = null }: { signedIn?: () => string; shelf?: Shelf | null } = {},
+  ) {
+    this.unsent = new Unsent(shelf, () => this.look())
     this.connection = new Connection(this.doc, {
       url: house.url,
-      openSocket: (url) => openSocket(url, { host: house.host, who }) as unknown as globalThis.WebSocket,
+      personId: who,
+      unsent: this.unsent,
+      openSocket: (url) =>
+        openSocket(url, { host: house.host, who: signedIn() }) as unknown as globalThis.WebSocket,
       changed: () => this.look(),
     })
     this.doc.on('update', () => this.look())
+    void this.unsent.look().then(() => this.connection.bringBack())
   }
 
   type(text: string): void {

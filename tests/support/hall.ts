@@ -1,8 +1,11 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import * as Y from 'yjs'
+import { type Drafting, openDraftingDoor } from '../../server/drafting/door.ts'
 import { signingWith } from '../../server/keyFiles.ts'
 import { callerOf } from '../../server/router.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
@@ -10,13 +13,18 @@ import type { Store } from '../../server/store/store.ts'
 import { RefusedError } from '../../server/trpc.ts'
 import { createWorld, type World } from '../../server/world.ts'
 import type { Choice } from '../../shared/ballot.ts'
+import { whyNotSay } from '../../shared/margin.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import { whyNotRead, whyNotWrite } from '../../shared/session.ts'
 import { journalAfter, registered, type Step, seated } from './cast.ts'
 
-/** A forum on a real SQLite file, without HTTP: real router, real rules, real disk. */
+/** A forum on a real SQLite file, without HTTP but for the door of the drafts: real router, real rules, real disk. */
 export interface Hall {
   path: string
   world: World
+  drafting: Drafting
+  /** Opens the door of the drafts, to whoever says `who=<person>` in a cookie; answers with its host. */
+  openDoor(): Promise<string>
   /** What everybody was told could not be saved. */
   failures: unknown[]
   as(personId: string): ReturnType<typeof callerOf>
@@ -46,15 +54,35 @@ function openHall(store: Store): Omit<Hall, 'path'> {
     keys: { codeSecret: randomBytes(32), signing: signingWith(privateKey) },
     failed: (error) => void failures.push(error),
   })
-  const drafting = {
-    room: () => ({ doc: new Y.Doc() }),
-    seal: () => {},
-    revoked: () => {},
-    close: async () => {},
+  const server = createServer()
+  const state = () => {
+    const forum = world.forum('f')
+    if (!forum) throw new Error('There is no forum')
+    return forum.live.forum
   }
+  const drafting = openDraftingDoor(server, {
+    store,
+    now: world.now,
+    forumId: 'f',
+    signedIn: ({ headers }) => {
+      const person = store.person(/(?:^|; )who=([A-Za-z0-9-]+)/.exec(headers.cookie ?? '')?.[1] ?? '')
+      return person && { personId: person.id, name: person.name }
+    },
+    whyNotRead: (personId, sessionId) => whyNotRead(state(), personId, sessionId),
+    whyNotWrite: (personId, sessionId) => whyNotWrite(state(), personId, sessionId),
+    whyNotSay: (margin, saying) => whyNotSay({ forum: state(), margin }, saying),
+    nameOf: (personId) => store.person(personId)?.name ?? null,
+    log: { warn: () => {}, error: (o) => void failures.push(o) },
+  })
   return {
     world,
+    drafting,
     failures,
+    openDoor: async () => {
+      server.listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      return `127.0.0.1:${(server.address() as AddressInfo).port}`
+    },
     as: (personId) =>
       callerOf({
         world,
@@ -64,7 +92,12 @@ function openHall(store: Store): Omit<Hall, 'path'> {
         cookie: undefined,
         setCookie: () => {},
       }),
-    close: () => store.close(),
+    close: () => {
+      void drafting.close()
+      server.close()
+      server.closeAllConnections()
+      store.close()
+    },
   }
 }
 

@@ -1,8 +1,13 @@
 import { writeFileSync } from 'node:fs'
+import { WebSocket } from 'ws'
+import type * as Y from 'yjs'
+import { Connection } from '../../client/features/drafting/connection.ts'
 import { questionHash } from '../../shared/ballot.ts'
 import { digest } from '../../shared/digest.ts'
+import { addresseesKey, alternativeKey, draftBlocks, draftText, emptyDraft } from '../../shared/draft.ts'
 import { replay } from '../../shared/forum.ts'
 import type { SignedRecord } from '../../shared/record.ts'
+import { raise, resolve } from './marking.ts'
 import { type RunningForum, startForum, Visitor } from './runningForum.ts'
 
 /**
@@ -40,7 +45,20 @@ async function playDay(running: RunningForum): Promise<SignedRecord> {
   const voters = [clara, samuel, awa, jonas, yuki, marta]
 
   await secretariat.done('people.unseat', { personId: 'adv-O08' })
-  for (const sessionId of ['S1', 'S2', 'S3']) await secretariat.done('drafts.handOver', { sessionId })
+  const [moderator, rapporteur] = [await as('Inés Quispe'), await as('Amara Diallo')]
+  await moderator.done('drafts.givePen', { sessionId: 'S1', personId: 'del-O02' })
+  await drafts(samuel, 'S1', (doc) => {
+    raise(doc, 'q1', 'name the ministry responsible', { by: 'O02', reason: 'Some have none.' })
+    raise(doc, 'q2', 'public good', { by: null, kind: 'placeholder' })
+    resolve(doc, 'q2', 'kept', 'public good')
+    const [first, second] = draftBlocks(doc).filter(({ kind, level }) => kind === 'operative' && level === 0)
+    const text = draftText(doc)
+    if (first) text.setAttribute(addresseesKey(first.id), 'parties,secretariat')
+    if (second) text.setAttribute(alternativeKey(second.id), 1)
+  })
+  await secretariat.done('drafts.takePen', { sessionId: 'S1', personId: 'del-O02' })
+  await rapporteur.done('drafts.handOver', { sessionId: 'S1' })
+  for (const sessionId of ['S2', 'S3']) await secretariat.done('drafts.handOver', { sessionId })
   await secretariat.done('drafts.compile')
   await secretariat.done('amendments.openTime')
 
@@ -121,6 +139,34 @@ async function playDay(running: RunningForum): Promise<SignedRecord> {
   await chair.done('ballots.announce', { ballotId })
   await secretariat.done('freezing.freeze')
   return JSON.parse((await secretariat.send('GET', '/forums/csf4/record.json')).body) as SignedRecord
+}
+
+/** Opens a draft as somebody who holds its pen, and writes in it until it is on disk. */
+async function drafts(visitor: Visitor, sessionId: string, write: (doc: Y.Doc) => void): Promise<void> {
+  const doc = emptyDraft()
+  const { host } = new URL(visitor.url)
+  await new Promise<void>((ended) => {
+    let wrote = false
+    const connection: Connection = new Connection(doc, {
+      url: `ws://${host}/drafts/${sessionId}`,
+      openSocket: (url) =>
+        new WebSocket(url, {
+          origin: visitor.url,
+          headers: { cookie: visitor.cookie },
+          perMessageDeflate: false,
+        }) as unknown as globalThis.WebSocket,
+      changed: () => {
+        if (connection.status !== 'saved') return
+        if (wrote) {
+          connection.close()
+          ended()
+        } else {
+          wrote = true
+          write(doc)
+        }
+      },
+    })
+  })
 }
 
 await recordJournal(process.argv[2] ?? 'next')

@@ -173,7 +173,7 @@ export function recordedForum({
   const day = new Day()
   convene(day, { hostile, sample })
   handOver(day, recommendations, hostile)
-  day.does('sec', { type: 'textCompiled', symbol: 'CSF/4/L.1', paragraphs: compile(day.forum, 'en') })
+  day.does('sec', { type: 'textCompiled', symbol: 'CSF/4/L.1', paragraphs: compile(day.forum) })
 
   day.does('sec', { type: 'amendmentsOpened' })
   const service = textOf(day, 'service')

@@ -12,15 +12,20 @@ export class Writer implements Editor {
   readonly binding: Binding
   state: EditorState
   online = true
+  mayWrite = true
   readonly outbox: Uint8Array[] = []
   readonly inbox: Uint8Array[] = []
-  private ids = 0
+  private given = 0
 
   constructor(name: string, clientId: number, start: Uint8Array) {
     this.name = name
     this.doc.clientID = clientId
     Y.applyUpdate(this.doc, start, 'room')
-    this.binding = new Binding(this.doc, { newId: () => `${name}${++this.ids}`, captureTimeout: 0 })
+    this.binding = new Binding(this.doc, {
+      newId: () => `${name}${++this.given}`,
+      captureTimeout: 0,
+      mayWrite: () => this.mayWrite,
+    })
     this.state = EditorState.create({
       doc: this.binding.page(),
       plugins: [this.binding.plugin, ...draftKeys(this.binding)],
@@ -52,6 +57,11 @@ export class Writer implements Editor {
   type(text: string): this {
     this.dispatch(this.state.tr.insertText(text))
     return this
+  }
+
+  /** The ids of the paragraphs, in the order in which they are read. */
+  get ids(): string[] {
+    return draftParagraphs(this.doc).map((p) => p.id)
   }
 
   /** The paragraphs, as they are read: kind and level only where they are not the plain ones. */

@@ -45,6 +45,7 @@ export function Newcomer() {
   const change = (some: Partial<typeof NOBODY>) => setWho({ ...who, ...some })
 
   const represents = who.role === 'delegate' || who.role === 'observer'
+  const inSession = who.role === 'rapporteur' || who.role === 'moderator'
   const mayVote = who.role === 'delegate' && organizations[who.organizationId]?.status === 'participant'
   const taken = Object.values(seats).some((s) => s.organizationId === who.organizationId && s.holdsVote)
   const handleSubmit = (event: FormEvent) => {
@@ -54,7 +55,7 @@ export function Newcomer() {
       lang: who.lang,
       role: who.role,
       organizationId: (represents && who.organizationId) || null,
-      sessionId: (who.role === 'rapporteur' && who.sessionId) || null,
+      sessionId: (inSession && who.sessionId) || null,
       holdsVote: mayVote && !taken && who.holdsVote,
     })
   }
@@ -108,7 +109,7 @@ export function Newcomer() {
             </select>
           </label>
         )}
-        {who.role === 'rapporteur' && (
+        {inSession && (
           <label className={styles.field}>
             {w.desk.sessionOf}
             <select required value={who.sessionId} onChange={(e) => change({ sessionId: e.target.value })}>

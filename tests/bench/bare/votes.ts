@@ -107,7 +107,13 @@ async function open(nth: number): Promise<OpenedBallot> {
 function as(personId: string): ReturnType<typeof callerOf> {
   if (!world) throw new Error('Ask for the server first')
   const who = { personId, forumId: SAMPLE_FORUM, name: personId, lang: 'en' } as const
-  const drafting = { room: () => raise(), seal: () => {}, revoked: () => {}, close: async () => {} }
+  const drafting = {
+    forumId: SAMPLE_FORUM,
+    room: () => raise(),
+    seal: () => {},
+    revoked: () => {},
+    close: async () => {},
+  }
   return callerOf({ world, who, drafting, from: '', cookie: undefined, setCookie: () => {} })
 }
 

@@ -1,0 +1,47 @@
+import type { Doc } from 'yjs'
+import { type Act, Id } from './acts.ts'
+import { bracketsOf } from './bracket.ts'
+import { clean, draftBlocks, draftLang, draftText, toParagraphs } from './draft.ts'
+import { openBrackets } from './draftReading.ts'
+import type { Forum } from './forum.ts'
+
+/** As much as the journal keeps of a bracket's words: they stand in the paragraphs anyway. */
+const MOST_WORDS = 600
+
+type HandOver = [Extract<Act, { type: 'draftHandedOver' }>, ...Extract<Act, { type: 'bracketHandedOver' }>[]]
+
+/**
+ * What handing over this draft writes, as it is now: its paragraphs with permanent ids, in the language it is written in,
+ * then each bracket that is still open, with who asked for it and why and the paragraphs it lies in. [D3] [D28]
+ */
+export function handingOver(
+  doc: Doc,
+  { forum, sessionId, newId }: { forum: Forum; sessionId: string; newId: () => string },
+): HandOver {
+  const permanent = new Map<string, string>()
+  const paragraphs = toParagraphs(doc, {
+    lang: draftLang(doc),
+    part: sessionId,
+    newId: (provisional) => {
+      const id = newId()
+      permanent.set(provisional, id)
+      return id
+    },
+  })
+  const brackets = openBrackets({ blocks: draftBlocks(doc), brackets: bracketsOf(draftText(doc)) })
+  const left = brackets.map(({ id, by, kind, reason, now, paragraphs: lying }) => ({
+    type: 'bracketHandedOver' as const,
+    sessionId,
+    // Whoever writes can name a bracket as they like; what no id may be gets another name.
+    bracketId: Id.safeParse(id).success ? id : newId(),
+    paragraphs: lying.flatMap((provisional) => permanent.get(provisional) ?? []),
+    organizationId: by !== null && Object.hasOwn(forum.organizations, by) ? by : null,
+    kind,
+    reason: clean(reason),
+    words: clean(now.slice(0, MOST_WORDS)),
+  }))
+  return [
+    { type: 'draftHandedOver', sessionId, paragraphs },
+    ...left.filter((bracket) => bracket.paragraphs.length > 0),
+  ]
+}
