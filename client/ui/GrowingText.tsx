@@ -1,7 +1,7 @@
-import type { TextareaHTMLAttributes } from 'react'
+import type { ComponentPropsWithRef } from 'react'
 import styles from './GrowingText.module.css'
 
-export interface GrowingTextProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange'> {
+export interface GrowingTextProps extends Omit<ComponentPropsWithRef<'textarea'>, 'onChange'> {
   value: string
   onChange(value: string): void
   /** In the type of the forum's text, for what will become part of it. */
