@@ -12,6 +12,7 @@ import { useWords } from './words/useWords.ts'
 
 const PlenaryPage = lazy(() => import('./features/plenary/PlenaryPage.tsx'))
 const DraftPage = lazy(() => import('./features/drafting/DraftPage.tsx'))
+const ScreenPage = lazy(() => import('./features/drafting/screen/ScreenPage.tsx'))
 const ChairPage = lazy(() => import('./features/chair/ChairPage.tsx'))
 const SecretariatPage = lazy(() => import('./features/secretariat/SecretariatPage.tsx'))
 const ProjectorPage = lazy(() => import('./features/projector/ProjectorPage.tsx'))
@@ -31,6 +32,9 @@ export function App({ forumId }: { forumId: string }) {
                 <Route path="/plenary" component={PlenaryPage} />
                 <Route path="/drafts/:sessionId">
                   {({ sessionId }) => <DraftPage sessionId={sessionId} />}
+                </Route>
+                <Route path="/drafts/:sessionId/screen">
+                  {({ sessionId }) => <ScreenPage sessionId={sessionId} />}
                 </Route>
                 <Route path="/chair" component={ChairPage} />
                 <Route path="/secretariat" component={SecretariatPage} />

@@ -1,19 +1,26 @@
 import { memo } from 'react'
 import { type BracketSigns, wordsOf } from '../../../shared/draft.ts'
+import type { ReadBlock, Reading } from '../../../shared/draftReading.ts'
 import type { Lang } from '../../../shared/paragraph.ts'
 import { ParagraphView } from '../../ui/ParagraphView.tsx'
-import type { ReadBlock, Reading } from './readDraft.ts'
 import { useBracketSigns } from './useBracketSigns.ts'
 
+export interface DraftTextProps {
+  text: Reading
+  large?: boolean
+  /** The paragraph to be marked as the one in which somebody writes. */
+  here?: string | null
+}
+
 /** The draft to be read, without an editor: while that one is being fetched, on the room's screen, before a hand-over. */
-export function DraftText({ text, large = false }: { text: Reading; large?: boolean }) {
+export function DraftText({ text, large = false, here = null }: DraftTextProps) {
   const signs = useBracketSigns(text.brackets)
   let notes = 1
   return text.blocks.map((block) => {
     const firstNote = notes
     notes += block.notes.length
     return (
-      <div key={block.id} data-id={block.id}>
+      <div key={block.id} data-id={block.id} data-here={block.id === here || undefined}>
         <Block block={block} lang={text.lang} signs={signs} firstNote={firstNote} large={large} />
       </div>
     )

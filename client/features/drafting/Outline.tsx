@@ -1,6 +1,7 @@
 import { NOTE_MARK } from '../../../shared/paragraph.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './DraftPage.module.css'
+import { BeforeHandOver } from './handover/BeforeHandOver.tsx'
 import type { OpenDraft } from './openDraft.ts'
 import { useDraftText } from './useDraft.ts'
 
@@ -26,6 +27,7 @@ export function Outline({ draft, onGo }: { draft: OpenDraft; onGo(id: string): v
           </li>
         ))}
       </ol>
+      <BeforeHandOver draft={draft} onGo={onGo} />
     </nav>
   )
 }

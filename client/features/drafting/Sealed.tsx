@@ -1,18 +1,17 @@
-import { isRefusal } from '../../../shared/refusal.ts'
+import { lazy, Suspense } from 'react'
 import { Notice } from '../../ui/Notice.tsx'
-import { useWords } from '../../words/useWords.ts'
+import { keeping } from '../../words/drafting/keeping.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import type { OpenDraft } from './openDraft.ts'
 import { useDraftView } from './useDraft.ts'
 
-/** What somebody must know who was writing and cannot any more. */
+const NotArrived = lazy(() => import('./keeping/NotArrived.tsx'))
+
+/** What somebody must know who was writing and cannot any more, or whose words did not arrive. */
 export function Sealed({ draft }: { draft: OpenDraft }) {
   const { w } = useWords()
-  const { status, standing, unsaved } = useDraftView(draft)
-  const reason = isRefusal(standing)
-    ? w.refusals[standing]
-    : standing === 'too-much'
-      ? w.drafting.tooMuch
-      : w.drafting.notTaken
+  const d = useWordsOf(keeping)
+  const { status, standing, stranded, othersWords, onDevice } = useDraftView(draft)
   return (
     <>
       {status === 'sealed' && (
@@ -20,7 +19,15 @@ export function Sealed({ draft }: { draft: OpenDraft }) {
           {w.drafting.sealed} <a href="/plenary">{w.drafting.toPlenary}</a>
         </Notice>
       )}
-      {standing && unsaved > 0 && <Notice tone="alert">{w.drafting.unsavedLost({ reason })}</Notice>}
+      {standing === 'other-person' && (
+        <Notice tone="alert">{onDevice === 'kept' ? d.otherPerson : d.otherPersonUnkept}</Notice>
+      )}
+      {othersWords && <Notice tone="info">{d.othersWords}</Notice>}
+      {stranded.length > 0 && (
+        <Suspense>
+          <NotArrived draft={draft} />
+        </Suspense>
+      )}
     </>
   )
 }

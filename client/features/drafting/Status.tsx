@@ -1,23 +1,30 @@
 import { Sign } from '../../ui/Sign.tsx'
 import { Unseen } from '../../ui/Unseen.tsx'
-import { useWords } from '../../words/useWords.ts'
+import { keeping } from '../../words/drafting/keeping.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './DraftPage.module.css'
 import type { OpenDraft } from './openDraft.ts'
 import { useDraftView } from './useDraft.ts'
 
-/** Whether what was typed is on the server's disk. "Saved" is the server's word, never a guess. */
+/**
+ * Where what was typed is: "Saved" is the server's word, "kept on this device" that of the browser's own database, and
+ * neither is a guess. [D12] [D31]
+ */
 export function Status({ draft }: { draft: OpenDraft }) {
   const { w } = useWords()
-  const { status } = useDraftView(draft)
+  const d = useWordsOf(keeping)
+  const { status, onDevice } = useDraftView(draft)
+  const offline = status === 'offline'
+  const long = offline ? d.offlineLong[onDevice] : w.drafting.statusLong[status]
   return (
     <>
-      <span className={styles.status} data-status={status} title={w.drafting.statusLong[status]}>
-        {status === 'saved' && <Sign of="yes" />} {w.drafting.status[status]}
+      <span className={styles.status} data-status={status} title={long}>
+        {status === 'saved' && <Sign of="yes" />} {offline ? d.offline[onDevice] : w.drafting.status[status]}
       </span>
       {/* Read out when something is the matter, not at every pause in the typing. */}
       <Unseen>
         <span role="status">
-          {status === 'saved' || status === 'saving' ? '' : w.drafting.statusLong[status]}
+          {status === 'saved' || status === 'saving' || (offline && onDevice === 'keeping') ? '' : long}
         </span>
       </Unseen>
     </>

@@ -10,7 +10,10 @@ import {
   type PresenceNews,
   SYNC,
 } from '../../../shared/draftFrames.ts'
-import { emptyMargin, type Margin, type MarginLine, withLine } from '../../../shared/margin.ts'
+import { emptyMargin, type Margin, type MarginLine, withLines } from '../../../shared/margin.ts'
+import { UnderWay } from './keeping/underWay.ts'
+import { Unsent } from './keeping/unsent.ts'
+import { Company } from './presence/company.ts'
 
 /**
  * What the editor may say about what has been typed:
@@ -19,11 +22,6 @@ import { emptyMargin, type Margin, type MarginLine, withLine } from '../../../sh
  */
 export type DraftStatus = 'connecting' | 'saved' | 'saving' | 'offline' | 'readOnly' | 'sealed'
 
-/** Updates that go into one frame after a time offline, by number and by bytes. */
-const MOST_TOGETHER = 100
-const LARGEST_TOGETHER = 12 * 1024
-/** Frames that may be under way: the room takes them in turn with those of others. */
-const MOST_UNDER_WAY = 16
 /** The room closes on frames beyond this. */
 const LARGEST_FRAME = 1_000_000
 const FIRST_WAIT = 400
@@ -37,19 +35,25 @@ export type Socket = Pick<WebSocket, 'binaryType' | 'readyState' | 'send' | 'clo
 
 export interface ConnectionParts {
   url: string
+  /** Who writes here: if the room takes this browser for somebody else, nothing of it is sent. [D31] */
+  personId?: string
+  /** What was typed and has not arrived, if it outlives this connection. */
+  unsent?: Unsent
   openSocket?: (url: string) => Socket
   /** Called when the status, the standing or who is here has changed. */
   changed: () => void
+}
+
+/** Where the room of a session's draft is. */
+export function roomUrl(sessionId: string): string {
+  return `${location.origin.replace(/^http/, 'ws')}/drafts/${sessionId}`
 }
 
 /** The line between one editor's Y.Doc and its room on the server. [D15] */
 export class Connection {
   /** Why this person may not write, as a refusal code; '' if they may; null before the server has said. */
   standing: string | null = null
-  /** How many only read, this one included if so. */
-  reading = 0
-  /** Everybody else who may write here, by connection. */
-  readonly others = new Map<number, Presence>()
+  readonly company = new Company(() => Date.now())
   /** What was said in the margin, as far as it has arrived. */
   margin: Margin = emptyMargin()
   /** Whose each Yjs client is, and what people are called. Replaced as a whole when there is more. */
@@ -57,19 +61,14 @@ export class Connection {
   names: ReadonlyMap<string, string> = new Map()
   private readonly doc: Y.Doc
   private readonly parts: ConnectionParts
-  /** Updates typed here that are not known to be on the server's disk, oldest first. */
-  private readonly unsaved: Uint8Array[] = []
-  /** For each frame under way on this socket, how many of `unsaved` it carries. */
-  private underWay: number[] = []
-  private acknowledged = 0
+  private readonly unsent: Unsent
+  private readonly underWay: UnderWay
   private socket: Socket | null = null
   private synced = false
   private everSynced = false
   private ended = false
   private stuck = false
   private hasNetwork = true
-  /** The room's number for this connection. */
-  me: number | null = null
   private attempts = 0
   private heard = 0
   private retry: ReturnType<typeof setTimeout> | null = null
@@ -79,7 +78,7 @@ export class Connection {
   private readonly watch: ReturnType<typeof setInterval>
   private readonly wrote = (update: Uint8Array, origin: unknown) => {
     if (origin === this) return
-    this.unsaved.push(update)
+    this.unsent.add(update)
     this.sendUnsaved()
     this.parts.changed()
   }
@@ -87,6 +86,8 @@ export class Connection {
   constructor(doc: Y.Doc, parts: ConnectionParts) {
     this.doc = doc
     this.parts = parts
+    this.unsent = parts.unsent ?? new Unsent(null, parts.changed)
+    this.underWay = new UnderWay(this.unsent)
     doc.on('update', this.wrote)
     this.watch = setInterval(() => this.checkLine(), PATIENCE / 2)
     this.connect()
@@ -97,7 +98,7 @@ export class Connection {
     if (this.standing === 'draft-handed-over') return 'sealed'
     if (this.standing) return 'readOnly'
     if (!this.synced) return 'offline'
-    return this.unsaved.length > 0 ? 'saving' : 'saved'
+    return this.unsent.count > 0 ? 'saving' : 'saved'
   }
 
   /** Whether typing makes sense: also offline, but not before the draft is here. */
@@ -107,12 +108,25 @@ export class Connection {
 
   /** How much of what was typed here is not known to be on the server's disk. */
   get unsavedUpdates(): number {
-    return this.unsaved.length
+    return this.unsent.count
+  }
+
+  /** Everybody else who may write here, by connection. */
+  get others(): ReadonlyMap<number, Presence> {
+    return this.company.others
   }
 
   showCursor(cursor: Cursor | null): void {
     this.cursor = cursor
+    if (cursor) this.company.movedMyself()
     this.cursorTimer ??= setTimeout(() => this.sendCursor(), BETWEEN_CURSORS)
+  }
+
+  /** Once it is known what is kept from before: puts it into the draft, if it is here and takes it, and sends it. */
+  bringBack(): void {
+    if (this.synced && this.standing === '') this.unsent.bringBack(this.doc, this)
+    this.sendUnsaved()
+    this.parts.changed()
   }
 
   /** What the browser says of the network: tries again now, or says at once that nothing gets through. */
@@ -158,9 +172,8 @@ export class Connection {
     if (socket !== this.socket || !socket) return
     this.socket = null
     this.synced = false
-    this.underWay = []
-    this.acknowledged = 0
-    this.others.clear()
+    this.underWay.startAgain()
+    this.company.forget()
     this.cursorSent = 'null'
     if (!this.ended) {
       const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.attempts) * (0.5 + Math.random() / 2)
@@ -187,7 +200,7 @@ export class Connection {
         this.takeStanding(decoding.readVarString(frame))
         break
       case FRAME.notTaken:
-        this.refused(decoding.readVarString(frame))
+        this.notTaken(decoding.readVarString(frame))
         break
       case FRAME.margin:
         this.takeLines(JSON.parse(decoding.readVarString(frame)) as MarginLine[])
@@ -205,25 +218,29 @@ export class Connection {
     this.synced = true
     this.everSynced = true
     this.attempts = 0
-    this.sendUnsaved()
+    this.bringBack()
     this.sendCursor()
   }
 
   private takeStanding(code: string): void {
     if (this.stuck && code === '') return
+    const again = this.standing !== '' && code === ''
     this.standing = code
-    this.sendUnsaved()
+    // What was under way when the pen was taken is not acknowledged, nor is it known how much of it: it is sent anew.
+    if (again && !this.underWay.isEmpty) this.drop()
+    else this.bringBack()
   }
 
   private takePresence(news: PresenceNews): void {
-    this.me = news.you ?? this.me
-    for (const presence of news.here) if (presence.id !== this.me) this.others.set(presence.id, presence)
-    for (const id of news.gone) this.others.delete(id)
-    this.reading = news.reading
+    this.company.take(news)
+    const { personId } = this.parts
+    if (personId === undefined || news.youAre === undefined || news.youAre === personId) return
+    this.refused('other-person')
+    this.drop()
   }
 
   private takeLines(lines: readonly MarginLine[]): void {
-    for (const line of lines) this.margin = withLine(this.margin, line)
+    this.margin = withLines(this.margin, lines)
   }
 
   private takeAuthors({ clients, names }: AuthorsNews): void {
@@ -233,42 +250,30 @@ export class Connection {
   }
 
   private takeAck(frames: number): void {
-    const fresh = this.underWay.splice(0, frames - this.acknowledged)
-    this.acknowledged = frames
-    this.unsaved.splice(
-      0,
-      fresh.reduce((sum, updates) => sum + updates, 0),
-    )
+    this.underWay.arrived(frames)
     this.sendUnsaved()
   }
 
-  /** What the room will not take cannot be saved here any more; what is typed stays on the page to be copied. */
+  private notTaken(code: string): void {
+    void this.unsent.refuse()
+    this.refused(code)
+  }
+
+  /** Nothing can be saved from here any more; what is typed stays on the page, and on the device. */
   private refused(code: string): void {
     this.standing = code
     this.stuck = true
-    this.ended ||= code === 'not-seated'
+    this.ended ||= code === 'not-seated' || code === 'other-person'
   }
 
   private sendUnsaved(): void {
     if (!this.synced || this.standing !== '' || !this.socket) return
-    let next = this.underWay.reduce((sum, updates) => sum + updates, 0)
-    while (next < this.unsaved.length && this.underWay.length < MOST_UNDER_WAY) {
-      const together: Uint8Array[] = []
-      let bytes = 0
-      for (const update of this.unsaved.slice(next, next + MOST_TOGETHER)) {
-        bytes += update.length
-        if (together.length > 0 && bytes > LARGEST_TOGETHER) break
-        together.push(update)
-      }
-      const [first] = together
-      const update = together.length === 1 && first ? first : Y.mergeUpdates(together)
+    for (let update = this.underWay.next(); update; update = this.underWay.next()) {
       if (update.length > LARGEST_FRAME) {
-        this.refused('too-much')
+        this.notTaken('too-much')
         return
       }
       this.socket.send(syncFrame(SYNC.update, update))
-      this.underWay.push(together.length)
-      next += together.length
     }
   }
 
@@ -285,8 +290,7 @@ export class Connection {
   }
 
   private checkLine(): void {
-    if (!this.socket || !this.synced || this.underWay.length === 0 || Date.now() - this.heard < PATIENCE)
-      return
+    if (!this.socket || !this.synced || this.underWay.isEmpty || Date.now() - this.heard < PATIENCE) return
     this.drop()
   }
 

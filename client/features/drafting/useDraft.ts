@@ -1,20 +1,36 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useReducer, useState, useSyncExternalStore } from 'react'
 import { useForum } from '../../useForum.ts'
+import { useMe } from '../../useMe.ts'
 import type { Editing } from './editing.ts'
 import { OpenDraft } from './openDraft.ts'
 
-/** The draft of a session, open as long as the page is; null for the moment before. */
-export function useDraft(sessionId: string): OpenDraft | null {
+/** For those who only follow, often on a phone: fast enough to read along. */
+const UNHURRIED = 250
+
+/**
+ * The draft of a session, open as long as the page is; null for the moment before. What is typed in it is kept on this
+ * device, unless it is only followed.
+ */
+export function useDraft(sessionId: string, { follows = false } = {}): OpenDraft | null {
   const style = useForum((forum) => forum.convened?.style ?? 'forum')
+  const forumId = useForum((forum) => forum.id)
+  const personId = useMe()?.personId
   const [draft, setDraft] = useState<OpenDraft | null>(null)
+  const [times, reopen] = useReducer((before: number) => before + 1, 0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `times` is how often it was to be opened anew
   useEffect(() => {
-    const open = new OpenDraft(sessionId, style)
+    const keeps = !follows && personId !== undefined
+    const open = new OpenDraft({
+      ...{ sessionId, style, reopen },
+      ...(keeps && { keeper: { forumId, sessionId, personId } }),
+      ...(follows && { betweenReadings: UNHURRIED }),
+    })
     setDraft(open)
     return () => {
       setDraft(null)
       open.close()
     }
-  }, [sessionId, style])
+  }, [sessionId, style, forumId, personId, follows, times])
   return draft
 }
 

@@ -16,6 +16,7 @@ import { useWords } from '../../words/useWords.ts'
 import { Clashes } from './Clashes.tsx'
 import styles from './Composer.module.css'
 import { Filed } from './Filed.tsx'
+import { KeptWords } from './KeptWords.tsx'
 import { Proposed } from './Proposed.tsx'
 import { Reason } from './Reason.tsx'
 import { useProposal } from './useProposal.ts'
@@ -63,6 +64,7 @@ export default function Composer({ headId, onClose }: { headId: string; onClose(
           </>
         }
       />
+      <KeptWords paragraphs={paragraphs} editing={editing} />
       <Clashes operations={operations} />
       <Reason value={typed.reason} onChange={editing.giveReason} />
       {refusal === 'amendments-closed' && <Notice tone="warn">{w.amend.closed}</Notice>}

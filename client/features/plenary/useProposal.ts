@@ -60,10 +60,10 @@ export function useProposal(headId: string, paragraphs: readonly Paragraph[]) {
         dropped: [...now.dropped.filter((id) => id !== paragraph.id), ...(struck ? [paragraph.id] : [])],
         over: begun(now, paragraph),
       })),
-    add: (place: Omit<AddedText, 'text' | 'after'> & { after: string }) =>
+    add: (place: Omit<AddedText, 'text' | 'after'> & { after: string; text?: string }) =>
       setTyped((now) => ({
         ...now,
-        added: [...now.added, { ...place, key: nextKey(now), text: '' }],
+        added: [...now.added, { text: '', ...place, key: nextKey(now) }],
       })),
     writeAdded: (added: Added, text: string) =>
       setTyped((now) => ({
