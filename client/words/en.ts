@@ -1,7 +1,6 @@
 import type { Amendment } from '../../shared/forum.ts'
 import type { OpenMatter } from '../../shared/freeze.ts'
 import type { Majority } from '../../shared/majority.ts'
-import type { Kind } from '../../shared/paragraph.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Removal } from '../../shared/votingOrder.ts'
 
@@ -51,6 +50,7 @@ export const en = {
     youDoNotVote: 'You do not vote',
     yourPages: 'Where you are needed',
     draft: (p: { roman: string }) => `Session ${p.roman}: the draft`,
+    follow: (p: { roman: string }) => `Follow session ${p.roman}’s draft`,
     plenary: 'Plenary',
     chair: 'The chair’s desk',
     secretariat: 'The secretariat’s desk',
@@ -485,66 +485,6 @@ export const en = {
     noClashes: 'It overlaps no other amendment.',
     closed: 'The time for amendments is closed. Your words are kept on this device.',
     loading: 'Opening…',
-  },
-  drafting: {
-    where: (p: { roman: string; title: string }) => `Session ${p.roman} · ${p.title}`,
-    part: (p: { roman: string }) => `Part ${p.roman}`,
-    status: {
-      connecting: 'Connecting…',
-      saved: 'Saved',
-      saving: 'Saving…',
-      offline: 'Offline',
-      readOnly: 'Read only',
-      sealed: 'Handed over',
-    },
-    statusLong: {
-      connecting: 'Fetching the draft.',
-      saved: 'All you have written is on the server’s disk.',
-      saving: 'On its way to the server.',
-      offline:
-        'You can go on writing. It is kept in this window and sent when the line is back: do not close it.',
-      readOnly: 'You follow what the rapporteurs write.',
-      sealed: 'Nothing can be written here any more.',
-    },
-    unsavedLost: (p: { reason: string }) =>
-      `Your last changes were not saved. ${p.reason} Copy what you need before you reload.`,
-    tooMuch: 'They are larger than a draft may be.',
-    notTaken: 'The server could not read them.',
-    sealed: 'This draft has been handed over. What comes now is an amendment in plenary.',
-    toPlenary: 'To the plenary',
-    here: (p: { writing: number; reading: number }) =>
-      p.reading === 0 ? `${p.writing} writing` : `${p.writing} writing · ${p.reading} reading`,
-    writers: 'Writing now:',
-    outline: 'Draft',
-    editor: 'Text of the draft',
-    keys: 'Enter begins a paragraph, Tab and Shift Tab change its level. Escape, then Tab leaves the text.',
-    tools: 'Paragraph',
-    kind: 'Kind of paragraph',
-    kinds: { heading: 'Heading', preambular: 'Preambular', operative: 'Operative' } as Record<Kind, string>,
-    deeper: 'One level down',
-    higher: 'One level up',
-    emphasis: 'Emphasis',
-    undo: 'Undo',
-    redo: 'Redo',
-    note: 'Footnote…',
-    noteTitle: 'Footnote where the cursor is',
-    noteWords: 'Words of the footnote',
-    noteInsert: 'Insert',
-    notes: 'Footnotes',
-    handOver: 'Hand over…',
-    handOverTitle: 'Hand the draft over?',
-    handOverWhat: (p: { paragraphs: number; brackets: number }) =>
-      [
-        p.paragraphs === 1
-          ? '1 paragraph goes to the plenary.'
-          : `${p.paragraphs} paragraphs go to the plenary.`,
-        p.brackets === 1 && '1 bracket is still open.',
-        p.brackets > 1 && `${p.brackets} brackets are still open.`,
-        'Nobody can write in this draft afterwards.',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    handOverYes: 'Hand over',
   },
   trouble: {
     offline: 'No connection: nothing was sent. Try again when you are back on the network.',

@@ -48,6 +48,7 @@ export const fr: Words = {
     youDoNotVote: 'Vous ne votez pas',
     yourPages: 'Là où l’on vous attend',
     draft: (p) => `Session ${p.roman} : le projet`,
+    follow: (p) => `Suivre le projet de la session ${p.roman}`,
     plenary: 'Séance plénière',
     chair: 'Le pupitre de la présidence',
     secretariat: 'Le bureau du secrétariat',
@@ -476,66 +477,6 @@ export const fr: Words = {
     noClashes: 'Il n’empiète sur aucun autre amendement.',
     closed: 'Le délai de dépôt des amendements est clos. Vos mots sont conservés sur cet appareil.',
     loading: 'Ouverture…',
-  },
-  drafting: {
-    where: (p) => `Session ${p.roman} · ${p.title}`,
-    part: (p) => `Partie ${p.roman}`,
-    status: {
-      connecting: 'Connexion…',
-      saved: 'Enregistré',
-      saving: 'Enregistrement…',
-      offline: 'Hors ligne',
-      readOnly: 'Lecture seule',
-      sealed: 'Transmis',
-    },
-    statusLong: {
-      connecting: 'Le projet se charge.',
-      saved: 'Tout ce que vous avez écrit est sur le disque du serveur.',
-      saving: 'En route vers le serveur.',
-      offline:
-        'Vous pouvez continuer. Le texte reste dans cette fenêtre et part dès que la ligne revient : ne la fermez pas.',
-      readOnly: 'Vous suivez ce qu’écrivent les rapporteurs.',
-      sealed: 'Plus rien ne peut être écrit ici.',
-    },
-    unsavedLost: (p) =>
-      `Vos dernières modifications n’ont pas été enregistrées. ${p.reason} Copiez ce dont vous avez besoin avant de recharger.`,
-    tooMuch: 'Elles dépassent ce qu’un projet peut contenir.',
-    notTaken: 'Le serveur n’a pas pu les lire.',
-    sealed: 'Ce projet a été transmis. Ce qui vient ensuite est un amendement en plénière.',
-    toPlenary: 'Vers la plénière',
-    here: (p) =>
-      p.reading === 0 ? `${p.writing} en écriture` : `${p.writing} en écriture · ${p.reading} en lecture`,
-    writers: 'Écrivent en ce moment :',
-    outline: 'Projet',
-    editor: 'Texte du projet',
-    keys: 'Entrée commence un paragraphe, Tab et Maj Tab changent son niveau. Échap, puis Tab quitte le texte.',
-    tools: 'Paragraphe',
-    kind: 'Genre de paragraphe',
-    kinds: { heading: 'Titre', preambular: 'Préambule', operative: 'Dispositif' },
-    deeper: 'Un niveau plus bas',
-    higher: 'Un niveau plus haut',
-    emphasis: 'Italique',
-    undo: 'Annuler',
-    redo: 'Rétablir',
-    note: 'Note…',
-    noteTitle: 'Note à l’endroit du curseur',
-    noteWords: 'Texte de la note',
-    noteInsert: 'Insérer',
-    notes: 'Notes',
-    handOver: 'Transmettre…',
-    handOverTitle: 'Transmettre le projet ?',
-    handOverWhat: (p) =>
-      [
-        p.paragraphs <= 1
-          ? `${p.paragraphs} paragraphe part en plénière.`
-          : `${p.paragraphs} paragraphes partent en plénière.`,
-        p.brackets === 1 && '1 crochet est encore ouvert.',
-        p.brackets > 1 && `${p.brackets} crochets sont encore ouverts.`,
-        'Plus personne ne pourra écrire dans ce projet ensuite.',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    handOverYes: 'Transmettre',
   },
   trouble: {
     offline: 'Pas de connexion : rien n’a été envoyé. Réessayez une fois de retour sur le réseau.',

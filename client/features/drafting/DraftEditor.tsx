@@ -1,35 +1,48 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { Notice } from '../../ui/Notice.tsx'
 import { Unseen } from '../../ui/Unseen.tsx'
-import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
+import { room } from '../../words/drafting/room.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
+import { Contested } from './brackets/Contested.tsx'
 import styles from './DraftEditor.module.css'
+import { draftPlugins } from './draftPlugins.ts'
 import { Editing } from './editing.ts'
+import { AuthorTip } from './margin/AuthorTip.tsx'
+import { KeysSaid } from './margin/KeysSaid.tsx'
+import type { OpenMargin } from './margin/openMargin.ts'
+import { SelectionBar } from './margin/SelectionBar.tsx'
 import type { OpenDraft } from './openDraft.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { useDraftText, useDraftView } from './useDraft.ts'
+import { useEditorWords } from './useEditorWords.ts'
 
 /** The text of a draft, to be written where this person may write, and to be selected and spoken of otherwise. */
 export default function DraftEditor({
   draft,
+  margin,
   name,
   onEditing,
 }: {
   draft: OpenDraft
+  margin: OpenMargin
   name: string
   /** Called with the editor once it is on the page, and with null when it is gone. */
   onEditing(editing: Editing | null): void
 }) {
   const { w } = useWords()
+  const r = useWordsOf(room)
   const keys = useId()
   const place = useRef<HTMLDivElement>(null)
   const { mayWrite, status } = useDraftView(draft)
   const { lang } = useDraftText(draft)
-  const style = useForum((forum) => forum.convened?.style ?? 'forum')
   const [editing, setEditing] = useState<Editing | null>(null)
+  const { words, refused, forget } = useEditorWords(draft, editing)
 
   useEffect(() => {
     if (!place.current) return
-    const opened = new Editing(draft, { naming: () => ({ style, lang }) })
+    const opened = new Editing(draft, (itself) =>
+      draftPlugins({ draft, margin }, { words: () => words.current, editing: () => itself }),
+    )
     const unmount = opened.mount(place.current, {
       role: 'textbox',
       'aria-multiline': 'true',
@@ -40,22 +53,41 @@ export default function DraftEditor({
       spellcheck: 'true',
       tabindex: '0',
     })
+    margin.attach(opened)
     setEditing(opened)
     onEditing(opened)
     return () => {
       setEditing(null)
       onEditing(null)
+      margin.attach(null)
       unmount()
     }
-  }, [draft, name, keys, style, lang, onEditing])
+  }, [draft, margin, name, keys, lang, onEditing, words])
 
   return (
     <>
       {mayWrite && editing && <Toolbar editing={editing} />}
+      {refused !== null && (
+        <Notice tone="alert">
+          {refused}{' '}
+          <button type="button" onClick={forget}>
+            {w.app.close}
+          </button>
+        </Notice>
+      )}
       <Unseen>
-        <span id={keys}>{mayWrite ? w.drafting.keys : w.drafting.statusLong[status]}</span>
+        <span id={keys}>
+          {mayWrite ? r.keys : r.statusLong[status]}
+          <KeysSaid margin={margin} mayWrite={mayWrite} />
+        </span>
       </Unseen>
       <div ref={place} className={styles.place} data-writable={mayWrite} />
+      {editing && (
+        <SelectionBar editing={editing} margin={margin}>
+          {mayWrite && <Contested editing={editing} />}
+        </SelectionBar>
+      )}
+      {editing && <AuthorTip editing={editing} margin={margin} />}
     </>
   )
 }

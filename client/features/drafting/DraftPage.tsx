@@ -3,20 +3,34 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { room } from '../../words/drafting/room.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
+import { ResolvedBrackets } from './brackets/ResolvedBrackets.tsx'
+import { useBracketCards } from './brackets/useBracketCards.tsx'
+import { DownloadMenu } from './DownloadMenu.tsx'
 import styles from './DraftPage.module.css'
 import { DraftText } from './DraftText.tsx'
 import type { Editing } from './editing.ts'
 import { HandOver } from './HandOver.tsx'
 import { Here } from './Here.tsx'
+import { History } from './History.tsx'
+import { Arrived } from './keeping/Arrived.tsx'
+import { More } from './More.tsx'
+import { MarginButton } from './margin/MarginButton.tsx'
+import type { OpenMargin } from './margin/openMargin.ts'
+import { useMargin } from './margin/useMargin.ts'
 import { Notes } from './Notes.tsx'
 import { Outline } from './Outline.tsx'
 import type { OpenDraft } from './openDraft.ts'
+import { Pen } from './Pen.tsx'
 import { Sealed } from './Sealed.tsx'
 import { Status } from './Status.tsx'
 import { useDraft, useDraftText } from './useDraft.ts'
 
-const DraftEditor = lazy(() => import('./DraftEditor.tsx'))
+/** Fetched at once, also while the draft itself is on its way. */
+const editor = import('./DraftEditor.tsx')
+const DraftEditor = lazy(() => editor)
+const Margin = lazy(() => import('./margin/Margin.tsx'))
 
 /** Where a thematic session writes its draft, and where everybody seated can read along. */
 export default function DraftPage({ sessionId }: { sessionId: string }) {
@@ -35,31 +49,54 @@ export default function DraftPage({ sessionId }: { sessionId: string }) {
 }
 
 function Room({ sessionId }: { sessionId: string }) {
-  const { w, lang } = useWords()
+  const { w } = useWords()
+  const r = useWordsOf(room)
   const draft = useDraft(sessionId)
-  const [editing, setEditing] = useState<Editing | null>(null)
-  const session = useForum((forum) => forum.sessions[sessionId])
-  const title = session?.title[lang] ?? ''
-  const where = w.drafting.where({ roman: session?.roman ?? '', title })
+  const margin = useMargin(draft)
+  if (draft && margin) return <Opened draft={draft} margin={margin} />
   return (
-    <Page title={where} wide bar={draft && <Bar draft={draft} sessionId={sessionId} />}>
+    <Page title={w.app.name} wide>
+      <p role="status">{r.status.connecting}</p>
+    </Page>
+  )
+}
+
+function Opened({ draft, margin }: { draft: OpenDraft; margin: OpenMargin }) {
+  const { lang } = useWords()
+  const r = useWordsOf(room)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const cards = useBracketCards(draft, editing)
+  const session = useForum((forum) => forum.sessions[draft.sessionId])
+  const { roman = '', title: titles } = session ?? {}
+  const title = titles?.[lang] ?? ''
+  const handleGo = (id: string) => editing?.goTo(id)
+  const bar = <Bar draft={draft} margin={margin} editing={editing} onGo={handleGo} />
+  return (
+    <Page title={r.where({ roman, title })} wide bar={bar}>
       <div className={styles.room}>
-        {draft && <Outline draft={draft} onGo={(id) => editing?.goTo(id)} />}
+        <Outline draft={draft} onGo={handleGo} />
         <article className={styles.article}>
-          <p className={styles.part}>{w.drafting.part({ roman: session?.roman ?? '' })}</p>
+          <p className={styles.part}>{r.part({ roman })}</p>
           <h1>{title}</h1>
-          {draft ? (
-            <>
-              <Sealed draft={draft} />
-              <Suspense fallback={<Meanwhile draft={draft} />}>
-                <DraftEditor draft={draft} name={`${w.drafting.editor}: ${title}`} onEditing={setEditing} />
-              </Suspense>
-              <Notes draft={draft} />
-            </>
-          ) : (
-            <p role="status">{w.drafting.status.connecting}</p>
-          )}
+          <Sealed draft={draft} />
+          <Suspense fallback={<Meanwhile draft={draft} />}>
+            <Arrived draft={draft} meanwhile={<Meanwhile draft={draft} />}>
+              <DraftEditor
+                draft={draft}
+                margin={margin}
+                name={`${r.editor}: ${title}`}
+                onEditing={setEditing}
+              />
+            </Arrived>
+          </Suspense>
+          <Notes draft={draft} />
+          <ResolvedBrackets draft={draft} />
         </article>
+        {editing && (
+          <Suspense fallback={null}>
+            <Margin margin={margin} editing={editing} others={cards} />
+          </Suspense>
+        )}
       </div>
     </Page>
   )
@@ -70,12 +107,27 @@ function Meanwhile({ draft }: { draft: OpenDraft }) {
   return <DraftText text={useDraftText(draft)} />
 }
 
-function Bar({ draft, sessionId }: { draft: OpenDraft; sessionId: string }) {
+function Bar({
+  draft,
+  margin,
+  editing,
+  onGo,
+}: {
+  draft: OpenDraft
+  margin: OpenMargin
+  editing: Editing | null
+  onGo(id: string): void
+}) {
   return (
     <>
       <Status draft={draft} />
       <Here draft={draft} />
-      <HandOver draft={draft} sessionId={sessionId} />
+      <MarginButton margin={margin} />
+      <Pen draft={draft} />
+      {editing && <History draft={draft} editing={editing} />}
+      <DownloadMenu draft={draft} />
+      {editing && <More draft={draft} editing={editing} />}
+      <HandOver draft={draft} sessionId={draft.sessionId} onGo={onGo} />
     </>
   )
 }

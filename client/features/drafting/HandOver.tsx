@@ -9,7 +9,8 @@ import { Trouble } from '../../ui/Trouble.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
 import { handover } from '../../words/drafting/handover.ts'
-import { useWords, useWordsOf } from '../../words/useWords.ts'
+import { room } from '../../words/drafting/room.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import { Checklist } from './handover/Checklist.tsx'
 import styles from './handover/HandOver.module.css'
 import { Preview, useTabled } from './handover/Preview.tsx'
@@ -28,7 +29,7 @@ export function HandOver({
   /** Brings a paragraph into view. */
   onGo(paragraph: string): void
 }) {
-  const { w } = useWords()
+  const r = useWordsOf(room)
   const d = useWordsOf(handover)
   const me = useMe()
   const [asked, setAsked] = useState(false)
@@ -47,7 +48,7 @@ export function HandOver({
   return (
     <>
       <Button look="primary" isDisabled={status === 'connecting'} onPress={() => setAsked(true)}>
-        {w.drafting.handOver}
+        {r.handOver}
       </Button>
       <Dialog wide isOpen={asked} title={d.title} onClose={() => setAsked(false)}>
         <Inside draft={draft} onGo={handleGo} onDone={() => setAsked(false)} />

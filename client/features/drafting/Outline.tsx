@@ -1,5 +1,6 @@
 import { NOTE_MARK } from '../../../shared/paragraph.ts'
-import { useWords } from '../../words/useWords.ts'
+import { room } from '../../words/drafting/room.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import styles from './DraftPage.module.css'
 import { BeforeHandOver } from './handover/BeforeHandOver.tsx'
 import type { OpenDraft } from './openDraft.ts'
@@ -9,14 +10,14 @@ const LONGEST = 34
 
 /** Headings and numbered paragraphs, to find one's way in a long draft. */
 export function Outline({ draft, onGo }: { draft: OpenDraft; onGo(id: string): void }) {
-  const { w } = useWords()
+  const r = useWordsOf(room)
   const { blocks, lang } = useDraftText(draft)
   const shown = blocks.filter(
     ({ level, kind, text }) => level === 0 && kind !== 'preambular' && text.trim() !== '',
   )
   return (
-    <nav className={styles.outline} aria-label={w.drafting.outline}>
-      <p className={styles.part}>{w.drafting.outline}</p>
+    <nav className={styles.outline} aria-label={r.outline}>
+      <p className={styles.part}>{r.outline}</p>
       <ol>
         {shown.map(({ id, label, text, kind }) => (
           <li key={id}>

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { Notice } from '../../ui/Notice.tsx'
 import { keeping } from '../../words/drafting/keeping.ts'
-import { useWords, useWordsOf } from '../../words/useWords.ts'
+import { room } from '../../words/drafting/room.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import type { OpenDraft } from './openDraft.ts'
 import { useDraftView } from './useDraft.ts'
 
@@ -9,14 +10,14 @@ const NotArrived = lazy(() => import('./keeping/NotArrived.tsx'))
 
 /** What somebody must know who was writing and cannot any more, or whose words did not arrive. */
 export function Sealed({ draft }: { draft: OpenDraft }) {
-  const { w } = useWords()
+  const r = useWordsOf(room)
   const d = useWordsOf(keeping)
   const { status, standing, stranded, othersWords, onDevice } = useDraftView(draft)
   return (
     <>
       {status === 'sealed' && (
         <Notice tone="info">
-          {w.drafting.sealed} <a href="/plenary">{w.drafting.toPlenary}</a>
+          {r.sealed} <a href="/plenary">{r.toPlenary}</a>
         </Notice>
       )}
       {standing === 'other-person' && (

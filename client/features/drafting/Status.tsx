@@ -1,7 +1,8 @@
 import { Sign } from '../../ui/Sign.tsx'
 import { Unseen } from '../../ui/Unseen.tsx'
 import { keeping } from '../../words/drafting/keeping.ts'
-import { useWords, useWordsOf } from '../../words/useWords.ts'
+import { room } from '../../words/drafting/room.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import styles from './DraftPage.module.css'
 import type { OpenDraft } from './openDraft.ts'
 import { useDraftView } from './useDraft.ts'
@@ -11,15 +12,15 @@ import { useDraftView } from './useDraft.ts'
  * neither is a guess. [D12] [D31]
  */
 export function Status({ draft }: { draft: OpenDraft }) {
-  const { w } = useWords()
+  const r = useWordsOf(room)
   const d = useWordsOf(keeping)
   const { status, onDevice } = useDraftView(draft)
   const offline = status === 'offline'
-  const long = offline ? d.offlineLong[onDevice] : w.drafting.statusLong[status]
+  const long = offline ? d.offlineLong[onDevice] : r.statusLong[status]
   return (
     <>
       <span className={styles.status} data-status={status} title={long}>
-        {status === 'saved' && <Sign of="yes" />} {offline ? d.offline[onDevice] : w.drafting.status[status]}
+        {status === 'saved' && <Sign of="yes" />} {offline ? d.offline[onDevice] : r.status[status]}
       </span>
       {/* Read out when something is the matter, not at every pause in the typing. */}
       <Unseen>

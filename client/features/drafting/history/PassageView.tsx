@@ -3,6 +3,7 @@ import type { Stretch } from '../../../../shared/marks.ts'
 import type { Lang } from '../../../../shared/paragraph.ts'
 import { Unseen } from '../../../ui/Unseen.tsx'
 import { history } from '../../../words/drafting/history.ts'
+import { room } from '../../../words/drafting/room.ts'
 import { useWords, useWordsOf } from '../../../words/useWords.ts'
 import type { BroughtBack } from './bringBack.ts'
 import styles from './Comparison.module.css'
@@ -81,12 +82,11 @@ function drawnAlike(a: PassageViewProps, b: PassageViewProps): boolean {
 }
 
 function Changes({ compared }: { compared: Compared }) {
-  const { w } = useWords()
+  const { kinds } = useWordsOf(room)
   const d = useWordsOf(history)
   const { before, after } = compared
   const said = (change: Change): string => {
     if (change === 'kind') {
-      const { kinds } = w.drafting
       return d.kind({ was: before ? kinds[before.kind] : '', is: after ? kinds[after.kind] : '' })
     }
     if (change === 'level') return d.level({ was: (before?.level ?? 0) + 1, is: (after?.level ?? 0) + 1 })

@@ -1,6 +1,6 @@
 import type { ComparedParagraph } from '../../../../shared/comparison.ts'
-import { NOTE_MARK } from '../../../../shared/paragraph.ts'
 import type { ReadBlock } from '../../../../shared/draftReading.ts'
+import { NOTE_MARK } from '../../../../shared/paragraph.ts'
 import { isChanged } from './changes.ts'
 
 export type Compared = ComparedParagraph<ReadBlock>

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { emptyDraft } from '../../../../shared/draft.ts'
-import type { Style } from '../../../../shared/numbering.ts'
 import { type Reading, readingOf } from '../../../../shared/draftReading.ts'
+import type { Style } from '../../../../shared/numbering.ts'
 
 /** A draft as it stood after so many rows of its ink. */
 export interface PastDraft extends Reading {

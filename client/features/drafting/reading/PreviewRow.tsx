@@ -3,7 +3,8 @@ import { marked } from '../../../../shared/marks.ts'
 import { KINDS, NOTE_MARK } from '../../../../shared/paragraph.ts'
 import { ParagraphView } from '../../../ui/ParagraphView.tsx'
 import { reading } from '../../../words/drafting/reading.ts'
-import { useWords, useWordsOf } from '../../../words/useWords.ts'
+import { room } from '../../../words/drafting/room.ts'
+import { useWordsOf } from '../../../words/useWords.ts'
 import styles from './ImportDialog.module.css'
 import type { Correction, Shown } from './preview.ts'
 
@@ -14,7 +15,7 @@ interface PreviewRowProps {
 
 /** A paragraph of the file as it will stand in the draft, and what can be corrected before. */
 export const PreviewRow = memo(function PreviewRow({ shown, onCorrect }: PreviewRowProps) {
-  const { w } = useWords()
+  const r = useWordsOf(room)
   const d = useWordsOf(reading)
   const { id, isTaken, asParagraph, label, firstNote, higher, deeper } = shown
   const words = beginning(asParagraph.text)
@@ -47,7 +48,7 @@ export const PreviewRow = memo(function PreviewRow({ shown, onCorrect }: Preview
                 value={kind}
                 disabled={asParagraph.level > 0 && kind !== asParagraph.kind && kind !== 'heading'}
               >
-                {w.drafting.kinds[kind]}
+                {r.kinds[kind]}
               </option>
             ))}
           </select>

@@ -4,6 +4,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { useForum } from '../../../useForum.ts'
 import { useMe } from '../../../useMe.ts'
+import { room } from '../../../words/drafting/room.ts'
 import { screen } from '../../../words/drafting/screen.ts'
 import { useWords, useWordsOf } from '../../../words/useWords.ts'
 import type { OpenDraft } from '../openDraft.ts'
@@ -69,7 +70,8 @@ function Room({ draft }: { draft: OpenDraft }) {
 }
 
 function Screen({ sessionId, bar, children }: { sessionId: string; bar?: ReactNode; children: ReactNode }) {
-  const { w, lang } = useWords()
+  const { lang } = useWords()
+  const r = useWordsOf(room)
   const asked = new URLSearchParams(useSearch())
   const session = useForum((forum) => forum.sessions[sessionId])
   const where = { roman: session?.roman ?? '', title: session?.title[lang] ?? '' }
@@ -77,7 +79,7 @@ function Screen({ sessionId, bar, children }: { sessionId: string; bar?: ReactNo
   return (
     <div className={`${styles.screen} ${light}`}>
       <header className={styles.bar}>
-        <h1>{w.drafting.where(where)}</h1>
+        <h1>{r.where(where)}</h1>
         {bar}
       </header>
       <main className={styles.main}>{children}</main>

@@ -1,0 +1,85 @@
+import type { BracketKind, Resolution } from '../../../shared/bracket.ts'
+
+const en = {
+  contested: 'Contested…',
+  title: 'Put these words in square brackets',
+  words: 'The words',
+  by: 'Asked for by',
+  session: 'The session itself',
+  kind: 'What it is',
+  kinds: {
+    contested: 'Contested',
+    alternative: 'Alternative',
+    placeholder: 'Placeholder',
+  } as Record<BracketKind, string>,
+  kindsLong: {
+    contested: 'Not agreed: these words may go, or change.',
+    alternative: 'One of several wordings to choose from.',
+    placeholder: 'Something is still to be put here.',
+  } as Record<BracketKind, string>,
+  reason: 'Reason, in one sentence',
+  raise: 'Put in brackets',
+
+  card: (p: { kind: string; by: string }) => `${p.kind}: ${p.by}`,
+  asks: (p: { by: string; words: string }) => `${p.by} asked for brackets around “${p.words}”`,
+  offer: 'Offer wording',
+  offerTitle: 'Another wording beside it',
+  offerWords: 'The other wording',
+  offerAdd: 'Put it beside',
+  resolve: 'Resolve…',
+  resolveTitle: 'How is it resolved?',
+  keep: 'The words stay',
+  drop: 'The words go',
+  keepThis: (p: { words: string }) => `Keep “${p.words}”`,
+  version: 'Another version of the paragraph',
+  history: (p: { n: number }) => `Resolved brackets (${p.n})`,
+  resolved: {
+    kept: 'The words stayed',
+    dropped: 'The words went',
+    replaced: 'Other words were chosen',
+  } as Record<Resolution, string>,
+  resolvedBy: (p: { name: string }) => `by ${p.name}`,
+  gone: 'Its words were deleted.',
+  open: (p: { n: number }) => (p.n === 1 ? '1 open bracket' : `${p.n} open brackets`),
+}
+
+const fr: typeof en = {
+  contested: 'Contesté…',
+  title: 'Mettre ces mots entre crochets',
+  words: 'Les mots',
+  by: 'À la demande de',
+  session: 'La session elle-même',
+  kind: 'De quoi il s’agit',
+  kinds: { contested: 'Contesté', alternative: 'Variante', placeholder: 'À compléter' },
+  kindsLong: {
+    contested: 'Sans accord : ces mots peuvent disparaître ou changer.',
+    alternative: 'Une des rédactions entre lesquelles choisir.',
+    placeholder: 'Quelque chose doit encore venir ici.',
+  },
+  reason: 'Motif, en une phrase',
+  raise: 'Mettre entre crochets',
+
+  card: (p) => `${p.kind} : ${p.by}`,
+  asks: (p) => `${p.by} a demandé des crochets autour de « ${p.words} »`,
+  offer: 'Proposer une rédaction',
+  offerTitle: 'Une autre rédaction à côté',
+  offerWords: 'L’autre rédaction',
+  offerAdd: 'La placer à côté',
+  resolve: 'Lever…',
+  resolveTitle: 'Comment les crochets sont-ils levés ?',
+  keep: 'Les mots restent',
+  drop: 'Les mots disparaissent',
+  keepThis: (p) => `Garder « ${p.words} »`,
+  version: 'Une autre version du paragraphe',
+  history: (p) => `Crochets levés (${p.n})`,
+  resolved: {
+    kept: 'Les mots sont restés',
+    dropped: 'Les mots ont disparu',
+    replaced: 'D’autres mots ont été choisis',
+  },
+  resolvedBy: (p) => `par ${p.name}`,
+  gone: 'Ses mots ont été supprimés.',
+  open: (p) => (p.n === 1 ? '1 crochet ouvert' : `${p.n} crochets ouverts`),
+}
+
+export const brackets = { en, fr }
