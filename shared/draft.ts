@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { bracketOfKey, isOpenBracket } from './bracket.ts'
 import { freeId, inOrder, markId, UNMARKED } from './draftOrder.ts'
+import { addInline, type Inline, type Look, trimmed, wordsOf } from './draftWords.ts'
 import {
   ADDRESSEES,
   type Addressee,
@@ -29,15 +30,8 @@ import {
  */
 export const TEXT = 'text'
 
+export { type BracketSigns, type Inline, type Look, signsBetween, wordsOf } from './draftWords.ts'
 export { UNMARKED }
-
-/** How words are marked: emphasized, in which brackets (ids, sorted). */
-export interface Look {
-  em: boolean
-  brackets: readonly string[]
-}
-
-export type Inline = Look & ({ text: string } | { note: string } | { unknown: unknown })
 
 /** What is said of a paragraph beside its words. */
 export interface Said extends Shape {
@@ -92,7 +86,7 @@ export function draftText(doc: Y.Doc): Y.Text {
 export function draftBlocks(doc: Y.Doc): DraftBlock[] {
   const text = draftText(doc)
   return inOrder(text, inkBlocks(text)).flatMap(([head, ...joined]) => {
-    for (const { inlines } of joined) for (const inline of inlines) if (head) add(head.inlines, inline)
+    for (const { inlines } of joined) for (const inline of inlines) if (head) addInline(head.inlines, inline)
     return head ?? []
   })
 }
@@ -119,7 +113,7 @@ export function inkBlocks(text: Y.Text): DraftBlock[] {
       Object.assign(last, mark && { kind: mark.kind, level: mark.level }, { ink, marked: mark !== null })
       blocks.push(last)
     }
-    if (!mark) add(last.inlines, readInline(insert, lookOf(attributes, isOpen)))
+    if (!mark) addInline(last.inlines, readInline(insert, lookOf(attributes, isOpen)))
     ink += typeof insert === 'string' ? insert.length : 1
   }
   if (blocks.length === 0) blocks.push(plain(UNMARKED))
@@ -189,6 +183,33 @@ export function outlined<P extends Shape>(paragraphs: readonly P[]): P[] {
     before = { kind: level > 0 ? before.kind : p.kind, level }
     return { ...p, ...before }
   })
+}
+
+/**
+ * Takes letters and marks out of the ink, in a transaction, and no formats beside them. [D20]
+ *
+ * `Y.Text.delete` tidies formats away that make no difference as far as this doc knows. Two people who delete at the same
+ * time can so take away each one of two that say the same, and words fall out of their bracket.
+ */
+export function eraseInk(text: Y.Text, at: number, size: number): void {
+  const transaction = text.doc?._transaction
+  // Without any format there is nothing to tidy, and Yjs keeps an index that only its own deleting corrects.
+  if (!transaction || text._searchMarker) {
+    text.delete(at, size)
+    return
+  }
+  let index = 0
+  for (let item = text._start; item !== null && index < at + size; item = item.right) {
+    if (item.deleted || !item.countable) continue
+    const { client, clock } = item.id
+    const [from, to] = [Math.max(0, at - index), Math.min(item.length, at + size - index)]
+    index += item.length
+    if (from >= to) continue
+    if (to < item.length) Y.getItemCleanStart(transaction, Y.createID(client, clock + to))
+    const part = from > 0 ? Y.getItemCleanStart(transaction, Y.createID(client, clock + from)) : item
+    part.delete(transaction)
+    item = part
+  }
 }
 
 /** Fills an empty draft. There is always a first mark, so that the first paragraph can be split, joined and shaped. */
@@ -297,59 +318,4 @@ function readInline(insert: unknown, look: Look): Inline {
     return { note: insert.note, ...look }
   }
   return { unknown: insert instanceof Y.AbstractType ? {} : insert, ...look }
-}
-
-/** Words of one look are one. */
-function add(inlines: Inline[], inline: Inline): void {
-  const last = inlines.at(-1)
-  if (last && 'text' in last && 'text' in inline && last.em === inline.em && sameIn(last, inline))
-    inlines[inlines.length - 1] = { ...last, text: last.text + inline.text }
-  else inlines.push(inline)
-}
-
-function sameIn(a: Look, b: Look): boolean {
-  return a.brackets.length === b.brackets.length && a.brackets.every((id, i) => b.brackets[i] === id)
-}
-
-/** What is put before and after words in a bracket, by its id. */
-export interface BracketSigns {
-  open(id: string): string
-  close(id: string): string
-}
-
-/** The words of a paragraph, its brackets written out if signs for them are given. */
-export function wordsOf(inlines: readonly Inline[], signs?: BracketSigns): Words {
-  const words: Words = { text: '', em: [], notes: [] }
-  let open: readonly string[] = []
-  for (const inline of inlines) {
-    if ('unknown' in inline) continue
-    if (signs) {
-      words.text += signsBetween(open, inline.brackets, signs)
-      open = inline.brackets
-    }
-    const from = words.text.length
-    if ('note' in inline) words.notes.push(inline.note)
-    words.text += 'note' in inline ? NOTE_MARK : inline.text
-    const last = words.em.at(-1)
-    if (inline.em && last?.[1] === from) last[1] = words.text.length
-    else if (inline.em) words.em.push([from, words.text.length])
-  }
-  if (signs) words.text += signsBetween(open, [], signs)
-  return words
-}
-
-/** Closes what ends here, the last opened first, and opens what begins. */
-export function signsBetween(open: readonly string[], next: readonly string[], signs: BracketSigns): string {
-  const closing = open.filter((id) => !next.includes(id)).reverse()
-  const opening = next.filter((id) => !open.includes(id))
-  return closing.map(signs.close).join('') + opening.map(signs.open).join('')
-}
-
-function trimmed({ text, em, notes }: Words): Words {
-  const from = text.length - text.trimStart().length
-  const to = Math.max(from, text.trimEnd().length)
-  const inside = em
-    .map(([start, end]): [number, number] => [Math.max(start, from) - from, Math.min(end, to) - from])
-    .filter(([start, end]) => start < end)
-  return { text: text.slice(from, to), em: inside, notes }
 }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { type Anchor, inkWords, placesNow } from '../../shared/anchor.ts'
-import { clean, draftLang, draftText, inkBlocks } from '../../shared/draft.ts'
+import { clean, draftLang, draftText, eraseInk, inkBlocks } from '../../shared/draft.ts'
 import { markId } from '../../shared/draftOrder.ts'
 import { NOTE_MARK } from '../../shared/paragraph.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -82,7 +82,7 @@ function lettersIn(things: readonly Thing[], from: number, to: number): [from: n
 }
 
 function remove(ink: Y.Text, at: number, stretches: readonly [from: number, to: number][]): void {
-  for (const [from, to] of stretches) ink.delete(at + from, to - from)
+  for (const [from, to] of stretches) eraseInk(ink, at + from, to - from)
 }
 
 /** The formats that all the words replaced have; where nothing is replaced, those on both sides within the passage. */

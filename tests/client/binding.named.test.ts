@@ -16,29 +16,10 @@ import {
   zeroDraft,
 } from '../../shared/draft.ts'
 import { NOTE_MARK } from '../../shared/paragraph.ts'
-import { Wire, Writer } from '../support/writers.ts'
+import { apart } from '../support/apart.ts'
+import { Writer } from '../support/writers.ts'
 
 const SENTENCE = 'Calls upon States to publish and to answer'
-
-/** Ana and Bo on the same draft, apart until `meet`. */
-function apart(...texts: string[]) {
-  const start = zeroDraft(texts.map((text) => ({ kind: 'operative', level: 0, text, em: [], notes: [] })))
-  const ana = new Writer('ana', 1, start)
-  const bo = new Writer('bo', 2, start)
-  ana.online = false
-  bo.online = false
-  const meet = () => {
-    ana.online = true
-    bo.online = true
-    new Wire([ana, bo]).carry()
-    expect(ana.whyNotEqual()).toBeNull()
-    expect(bo.whyNotEqual()).toBeNull()
-    expect(ana.lines).toEqual(bo.lines)
-    expect([ana.binding.repairs, bo.binding.repairs]).toEqual([0, 0])
-    return ana.lines
-  }
-  return { ana, bo, meet }
-}
 
 test('[D4] one splits a paragraph while another types in its tail: both are there', () => {
   const { ana, bo, meet } = apart(SENTENCE)
@@ -76,7 +57,7 @@ test('[D2] what this version does not know stays in its place through edits arou
   ana.select(1, 0, 5).type(' there')
   expect(meet()).toEqual(['a table', ' there: and on'])
   const later = draftBlocks(ana.doc)[1]?.inlines
-  expect(later).toContainEqual({ unknown: { table: [[1, 2]] }, em: false })
+  expect(later).toContainEqual({ unknown: { table: [[1, 2]] }, em: false, brackets: [] })
   expect(draftText(ana.doc).toDelta()).toContainEqual({
     insert: { table: [[1, 2]] },
     attributes: { shade: 'grey' },
@@ -165,7 +146,9 @@ test('[D1] a paragraph keeps its id when it is split at its start or its end, an
 test('[D2] every text is a draft: words before the first mark, one id three times, shapes nobody knows', () => {
   const doc = emptyDraft()
   const text = draftText(doc)
-  expect(draftParagraphs(doc)).toEqual([{ id: '', kind: 'operative', level: 0, text: '', em: [], notes: [] }])
+  expect(draftParagraphs(doc)).toEqual([
+    { id: '', kind: 'operative', level: 0, addressees: [], alternative: false, text: '', em: [], notes: [] },
+  ])
   text.insert(0, 'no mark', {})
   for (const mark of [
     { p: 'x', kind: 'poem', level: 9 },
@@ -228,6 +211,15 @@ test('[D4] a step that writes a whole paragraph anew changes only the words that
   bo.select(0, 5).type(' all')
   bo.select(0, 23).type(' now')
   expect(meet()).toEqual(['Urges all Parties to act now'])
+})
+
+test('[D4] changes of one step that meet at the end of a paragraph are written in the order in which they stand', () => {
+  const { ana, bo, meet } = apart('one', 'two')
+  const { tr } = ana.state
+  tr.insert(5, types.block.create(null, schema.text('new'))).insertText('!', 4)
+  ana.dispatch(tr)
+  bo.select(1, 0).type('and ')
+  expect(meet()).toEqual(['one!', 'new', 'and two'])
 })
 
 test('[D4] half of a pair of surrogates is never written alone', () => {

@@ -89,9 +89,13 @@ test('[D4] Enter makes a paragraph, Tab a sub-paragraph; who holds no pen only r
   await reader.context.close()
 })
 
-test('[D8] the hand-over closes every open editor at once and keeps the words', async () => {
-  await press(leila, /Hand over/)
-  await leila.page.getByRole('button', { name: 'Hand over', exact: true }).last().click()
+test('[D8, D37] the hand-over shows how the text will stand, closes every open editor at once and keeps the words', async () => {
+  await press(leila, 'Hand over…')
+  await sees(leila, 'As it will stand in CSF/4/L.1')
+  await hall.inspect(leila, 'before-hand-over')
+  const dialog = leila.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Hand over…' }).click()
+  await dialog.getByRole('button', { name: 'Hand over for good' }).click()
   await sees(anders, /handed over/i)
   expect(await editor(anders).getAttribute('contenteditable')).toBe('false')
   for (const roman of ['I', 'III']) {

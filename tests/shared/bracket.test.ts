@@ -68,9 +68,9 @@ test('[D20] what nobody raised, or cannot be read, is no bracket', () => {
   expect(Object.keys(bracketsOf(text))).toEqual(['b2'])
   text.removeAttribute(bracketKey('b2'))
   expect(draftBlocks(doc)[0]?.inlines).toEqual([{ text: 'Parties shall act now', em: false, brackets: [] }])
-  expect(['bracket:', 'bracket:a b', 'bracket:~', 'em', `bracket:${'x'.repeat(41)}`].map(bracketOfKey)).toEqual(
-    Array(5).fill(null),
-  )
+  expect(
+    ['bracket:', 'bracket:a b', 'bracket:~', 'em', `bracket:${'x'.repeat(41)}`].map(bracketOfKey),
+  ).toEqual(Array(5).fill(null))
 })
 
 test('[D20] open brackets go with the words to the plenary as square brackets', () => {

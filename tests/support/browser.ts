@@ -53,6 +53,7 @@ export async function openProfile(directory: string): Promise<Profile> {
   return {
     context,
     cutPower: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
       child.kill('SIGKILL')
       await ended

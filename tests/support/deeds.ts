@@ -1,6 +1,6 @@
 import { joinBackward, joinForward, toggleMark } from 'prosemirror-commands'
 import { Fragment, Slice } from 'prosemirror-model'
-import { AllSelection, TextSelection } from 'prosemirror-state'
+import { AllSelection } from 'prosemirror-state'
 import {
   offerAlternative,
   offerVersion,
@@ -11,96 +11,9 @@ import {
 import { changeKind, changeLevel, insertNote, splitParagraph } from '../../client/features/drafting/keys.ts'
 import { moveDown, moveTo, moveUp, withSubs } from '../../client/features/drafting/moving.ts'
 import { schema, types } from '../../client/features/drafting/schema.ts'
-import { type Bracket, bracketsOf } from '../../shared/bracket.ts'
-import { draftText } from '../../shared/draft.ts'
 import { ADDRESSEES, KINDS } from '../../shared/paragraph.ts'
-import type { Scene } from './scene.ts'
-import type { Writer } from './writers.ts'
-
-/** Where and on what something is done: two numbers, and the places of the page that they come to. */
-class Stage {
-  readonly scene: Scene
-  readonly writer: Writer
-  readonly at: number
-  readonly to: number
-  readonly index: number
-
-  constructor(scene: Scene, writer: Writer, { at, to }: { at: number; to: number }) {
-    this.scene = scene
-    this.writer = writer
-    this.at = at
-    this.to = to
-    this.index = at % this.page.childCount
-  }
-
-  get page() {
-    return this.writer.state.doc
-  }
-
-  get block() {
-    return this.page.child(this.index)
-  }
-
-  get start(): number {
-    return this.startOf(this.index)
-  }
-
-  /** Two places in the paragraph. */
-  get from(): number {
-    return this.placeIn(this.index, this.to)
-  }
-
-  get until(): number {
-    return this.placeIn(this.index, this.at)
-  }
-
-  get ids(): string[] {
-    const ids: string[] = []
-    this.page.forEach((block) => {
-      ids.push(block.attrs.id)
-    })
-    return ids
-  }
-
-  startOf(index: number): number {
-    let start = 0
-    for (let i = 0; i < index; i += 1) start += this.page.child(i).nodeSize
-    return start
-  }
-
-  /** A place in the nth paragraph where a cursor can stand: never inside a pair of surrogates. */
-  placeIn(index: number, seed: number): number {
-    const block = this.page.child(index)
-    const offset = seed % (block.content.size + 1)
-    // Notes make offsets in the text differ.
-    const text = block.textBetween(0, block.content.size, '', ' ')
-    const whole = /[\uDC00-\uDFFF]/.test(text[offset] ?? '') ? offset - 1 : offset
-    return this.startOf(index) + 1 + whole
-  }
-
-  select(a: number, b = a): void {
-    const { state } = this.writer
-    const selection = TextSelection.create(state.doc, Math.min(a, b), Math.max(a, b))
-    this.writer.state = state.apply(state.tr.setSelection(selection))
-  }
-
-  erase(a: number, b: number): void {
-    this.writer.dispatch(this.writer.state.tr.delete(Math.min(a, b), Math.max(a, b)))
-  }
-
-  say(name: string, value: unknown): void {
-    this.writer.dispatch(this.writer.state.tr.setNodeAttribute(this.start, name, value))
-  }
-
-  open(): Bracket[] {
-    const all = Object.values(bracketsOf(draftText(this.writer.doc)))
-    return all.filter(({ resolved }) => resolved === null)
-  }
-
-  typed(most: number): string {
-    return this.scene.typed(1 + (this.at % most))
-  }
-}
+import { letterBefore, type Scene } from './scene.ts'
+import { Stage } from './stage.ts'
 
 interface Deed {
   /** How often, compared with the others. */
@@ -206,6 +119,7 @@ export const DEEDS = {
       on.writer.dispatch(on.writer.state.tr.replaceSelection(slice))
     },
   },
+  several: { often: 2, act: several },
   dropParagraph: {
     often: 1,
     act: (on) => on.page.childCount > 1 && on.erase(on.start, on.start + on.block.nodeSize),
@@ -307,17 +221,24 @@ export function perform(
 function compose(on: Stage): void {
   on.select(on.from)
   on.writer.type(on.scene.typed(1))
-  const begun = besideHead(on.writer)
+  const begun = letterBefore(on.writer) ?? ''
   on.scene.carry('a composition')
-  if (besideHead(on.writer) !== begun) throw new Error(`a composition of ${on.writer.name} did not hold`)
+  if (letterBefore(on.writer) !== begun) throw new Error(`a composition of ${on.writer.name} did not hold`)
   const { head } = on.writer.state.selection
   on.scene.took(on.writer, begun)
   on.writer.dispatch(on.writer.state.tr.insertText(on.typed(2), head - begun.length, head))
 }
 
-function besideHead({ state }: Writer): string {
-  const { parent, parentOffset } = state.selection.$head
-  return [...parent.textBetween(0, parentOffset, '', ' ')].at(-1) ?? ''
+/** Several changes in one step, some of them side by side. */
+function several(on: Stage): void {
+  const { tr } = on.writer.state
+  const end = on.start + on.block.nodeSize
+  tr.insert(end, types.block.create({ level: 1 }, schema.text(on.typed(2))))
+  if (on.to % 2 === 0) tr.insertText(on.typed(1), end - 1)
+  if (on.to % 3 === 0) tr.insertText(on.typed(1), on.from)
+  if (on.to % 5 === 0) tr.insert(on.start, types.block.create(null, schema.text(on.typed(2))))
+  if (on.at % 2 === 0) tr.setNodeAttribute(0, 'kind', KINDS[on.to % KINDS.length])
+  on.writer.dispatch(tr)
 }
 
 function paste(on: Stage): void {

@@ -44,7 +44,9 @@ export async function readTheSame(...guests: Guest[]): Promise<void> {
   if (!first) return
   for (const other of others) {
     await expect
-      .poll(async () => (await wordsOf(first)).join('\n') === (await wordsOf(other)).join('\n'), { timeout: 20_000 })
+      .poll(async () => (await wordsOf(first)).join('\n') === (await wordsOf(other)).join('\n'), {
+        timeout: 20_000,
+      })
       .toBe(true)
     expect(await wordsOf(other)).toEqual(await wordsOf(first))
   }
@@ -68,11 +70,15 @@ export async function writeAfter(guest: Guest, behind: string, words: string): P
 export async function select(guest: Guest, words: string): Promise<void> {
   await putCaretBehind(guest.page, words)
   for (const _ of words) await guest.page.keyboard.press('Shift+ArrowLeft')
-  await expect.poll(() => copied(guest)).toBe(words)
+  // A whole paragraph is copied with its number before it.
+  await expect.poll(async () => (await copied(guest)).endsWith(words)).toBe(true)
 }
 
 /** Pastes what another program put on the clipboard. */
-export async function paste(guest: Guest, data: { 'text/html'?: string; 'text/plain'?: string }): Promise<void> {
+export async function paste(
+  guest: Guest,
+  data: { 'text/html'?: string; 'text/plain'?: string },
+): Promise<void> {
   await editor(guest).evaluate((dom, formats) => {
     const clipboardData = new DataTransfer()
     for (const [type, words] of Object.entries(formats)) clipboardData.setData(type, words)
@@ -107,4 +113,14 @@ export async function point(guest: Guest, words: string): Promise<void> {
     }
     throw new Error(`${sought} is not there`)
   }, words)
+}
+
+/** Puts these words in square brackets for an organization. */
+export async function bracket(guest: Guest, words: string, organization: string): Promise<void> {
+  await select(guest, words)
+  await press(guest, 'Contested…')
+  const dialog = guest.page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Asked for by' }).selectOption(organization)
+  await dialog.getByRole('button', { name: 'Put in brackets' }).click()
+  await editor(guest).locator('[data-sign]').filter({ hasText: organization }).waitFor()
 }

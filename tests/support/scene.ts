@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { pageOf } from '../../client/features/drafting/schema.ts'
 import { type Anchor, anchorOf, placesNow } from '../../shared/anchor.ts'
 import { isOpenBracket } from '../../shared/bracket.ts'
-import { draftBlocks, draftText, emptyDraft, inkBlocks, zeroDraft } from '../../shared/draft.ts'
+import { draftBlocks, draftText, emptyDraft, eraseInk, inkBlocks, zeroDraft } from '../../shared/draft.ts'
 import { Letters } from './letters.ts'
 import { Wire, Writer } from './writers.ts'
 
@@ -27,14 +27,16 @@ export class Scene {
   /** Letters by the bracket they were put in. */
   private readonly bracketed = new Map<string, Set<string>>()
 
-  constructor() {
+  /** In some scenes the first words have no mark, as when one takes a paragraph away into which another types. */
+  constructor({ unmarked }: { unmarked: boolean }) {
     const words = (count: number) => ({ text: this.typed(count), notes: [] })
-    const start = zeroDraft([
+    const marked = zeroDraft([
       { kind: 'heading', level: 0, em: [], ...words(2) },
       { kind: 'preambular', level: 0, em: [[1, 4]], ...words(5) },
       { kind: 'operative', level: 0, em: [], ...words(8) },
       { kind: 'operative', level: 1, em: [], ...words(3) },
     ])
+    const start = unmarked ? withoutFirstMark(marked) : marked
     this.writers = ['a', 'b', 'c'].map((name, i) => new Writer(name, 100 + i * 7, start))
     this.wire = new Wire(this.writers)
     Y.applyUpdate(this.reader, start)
@@ -67,17 +69,16 @@ export class Scene {
     this.carry(name)
   }
 
-  /** Tells everybody who is online; nobody's cursor leaves its words. */
+  /** Tells everybody who is online; nobody's cursor leaves the letter before it. */
   carry(name: string): void {
-    const held = this.writers.map((writer) => ({ writer, beside: besideCursor(writer) }))
+    const held = this.writers.map((writer) => ({ writer, before: letterBefore(writer) }))
     this.wire.carry()
     for (const update of this.wire.log.splice(0)) Y.applyUpdate(this.reader, update, 'room')
-    for (const { writer, beside } of held) {
+    for (const { writer, before } of held) {
       checkPage(writer, `hearing of ${name}`)
-      const there = new Set(writer.state.selection.$head.parent.textContent)
-      const stays = beside.every((letter) => this.fates.get(letter)?.erasedBy.size === 0)
-      if (stays && beside.length > 0 && !beside.some((letter) => there.has(letter)))
-        throw new Error(`${name}: the cursor of ${writer.name} left its paragraph`)
+      const stays = before !== null && this.fates.get(before)?.erasedBy.size === 0
+      if (stays && letterBefore(writer) !== before)
+        throw new Error(`${name}: the cursor of ${writer.name} left ${before}`)
     }
   }
 
@@ -102,7 +103,7 @@ export class Scene {
     this.followed('the server', all, () => {
       this.reader.transact(() => {
         text.insert(place.to, this.typed(2), {})
-        for (let at = place.to - 1; at >= place.from; at -= 1) if (!isMarkAt(text, at)) text.delete(at, 1)
+        for (let at = place.to - 1; at >= place.from; at -= 1) if (!isMarkAt(text, at)) eraseInk(text, at, 1)
       })
     })
   }
@@ -170,6 +171,13 @@ export function lettersOf({ state }: Writer): Set<string> {
   return new Set(state.doc.textContent)
 }
 
+function withoutFirstMark(start: Uint8Array): Uint8Array {
+  const doc = emptyDraft()
+  Y.applyUpdate(doc, start)
+  draftText(doc).delete(0, 1)
+  return Y.encodeStateAsUpdate(doc)
+}
+
 function textOf(doc: Y.Doc): string {
   return draftText(doc).toString()
 }
@@ -178,14 +186,12 @@ function isMarkAt(text: Y.Text, at: number): boolean {
   return inkBlocks(text).some(({ ink, marked }) => marked && ink === at)
 }
 
-/** The letters on both sides of the cursor, if it stands between two letters. */
-function besideCursor({ state }: Writer): string[] {
-  const { parent, parentOffset } = state.selection.$head
-  if (!parent.isTextblock) return []
-  const before = [...parent.textBetween(0, parentOffset, '', ' ')].at(-1)
-  const after = [...parent.textBetween(parentOffset, parent.content.size, '', ' ')][0]
-  const both = [before, after].filter((letter) => letter !== undefined && letter !== ' ')
-  return both.length === 2 ? [...both.join('')] : []
+/** The letter before the cursor; null if it stands behind none, or words are selected. */
+export function letterBefore({ state }: Writer): string | null {
+  const { $head, empty } = state.selection
+  if (!empty || !$head.parent.isTextblock) return null
+  const letter = [...$head.parent.textBetween(0, $head.parentOffset, '', ' ')].at(-1)
+  return letter === undefined || letter === ' ' ? null : letter
 }
 
 function checkPage(writer: Writer, when: string): void {
@@ -197,4 +203,20 @@ function checkPage(writer: Writer, when: string): void {
   })
   if (ids.size < writer.state.doc.childCount || ids.has(null))
     throw new Error(`${when}: a paragraph has no id of its own`)
+  checkPlaces(writer, when)
+}
+
+/** The way from the page to the ink and back ends where it began, and the words lie where they are said to. */
+function checkPlaces({ state, doc, binding, name }: Writer, when: string): void {
+  const { head } = state.selection
+  const back = binding.pageAt(binding.inkAt(head))
+  if (back !== head) throw new Error(`${when}: the cursor of ${name} is at ${head}, not at ${back}`)
+  const ink = inkBlocks(draftText(doc))
+  for (const { pos, ink: from, size } of binding.spans()) {
+    const piece = ink.findLast((block) => block.ink <= from)
+    const at = from - (piece?.ink ?? 0) - (piece?.marked ? 1 : 0)
+    const written = piece?.inlines.map((i) => ('text' in i ? i.text : ' ')).join('') ?? ''
+    if (written.slice(at, at + size) !== state.doc.textBetween(pos, pos + size, '', ' '))
+      throw new Error(`${when}: words of ${name} lie elsewhere in the ink`)
+  }
 }

@@ -17,13 +17,13 @@ export class Writer implements Editor {
   readonly inbox: Uint8Array[] = []
   private given = 0
 
-  constructor(name: string, clientId: number, start: Uint8Array) {
+  constructor(name: string, clientId: number, start: Uint8Array, { captureTimeout = 0 } = {}) {
     this.name = name
     this.doc.clientID = clientId
     Y.applyUpdate(this.doc, start, 'room')
     this.binding = new Binding(this.doc, {
       newId: () => `${name}${++this.given}`,
-      captureTimeout: 0,
+      captureTimeout,
       mayWrite: () => this.mayWrite,
     })
     this.state = EditorState.create({

@@ -13,7 +13,7 @@ import type { OpenMargin } from './margin/openMargin.ts'
 import { SelectionBar } from './margin/SelectionBar.tsx'
 import type { OpenDraft } from './openDraft.ts'
 import { Toolbar } from './Toolbar.tsx'
-import { useDraftText, useDraftView } from './useDraft.ts'
+import { useDraftView } from './useDraft.ts'
 import { useEditorWords } from './useEditorWords.ts'
 
 /** The text of a draft, to be written where this person may write, and to be selected and spoken of otherwise. */
@@ -34,7 +34,6 @@ export default function DraftEditor({
   const keys = useId()
   const place = useRef<HTMLDivElement>(null)
   const { mayWrite, status } = useDraftView(draft)
-  const { lang } = useDraftText(draft)
   const [editing, setEditing] = useState<Editing | null>(null)
   const { words, refused, forget } = useEditorWords(draft, editing)
 
@@ -48,7 +47,6 @@ export default function DraftEditor({
       'aria-multiline': 'true',
       'aria-label': name,
       'aria-describedby': keys,
-      lang,
       dir: 'auto',
       spellcheck: 'true',
       tabindex: '0',
@@ -62,7 +60,7 @@ export default function DraftEditor({
       margin.attach(null)
       unmount()
     }
-  }, [draft, margin, name, keys, lang, onEditing, words])
+  }, [draft, margin, name, keys, onEditing, words])
 
   return (
     <>

@@ -10,15 +10,27 @@ export interface Change {
   toB: number
 }
 
+/** What is to be said in the draft together with a change of the page: attributes of its text. */
+export type Sayings = Readonly<Record<string, string | number>>
+
+/** The key under which a transaction carries its sayings. */
+export const SAID = 'said'
+
+export function saidWith(tr: Transaction): Sayings {
+  const said: unknown = tr.getMeta(SAID)
+  return typeof said === 'object' && said !== null ? { ...said } : {}
+}
+
 /** What has been done to a page since `before`: steps, and what they touched in today's positions. */
 export interface Changes {
   before: Node
   mapping: Mapping
   touched: readonly (readonly [from: number, to: number])[]
+  said: Sayings
 }
 
 export function noChanges(before: Node): Changes {
-  return { before, mapping: new Mapping(), touched: [] }
+  return { before, mapping: new Mapping(), touched: [], said: {} }
 }
 
 export function withTransaction(changes: Changes, tr: Transaction): Changes {
@@ -33,7 +45,7 @@ export function withTransaction(changes: Changes, tr: Transaction): Changes {
     })
     touched = joined([...kept, ...fresh, ...unmapped(step, tr.docs[i + 1] ?? tr.doc)])
   })
-  return { before: changes.before, mapping, touched }
+  return { before: changes.before, mapping, touched, said: { ...changes.said, ...saidWith(tr) } }
 }
 
 /** The changes as pairs of stretches, in order. */

@@ -1,5 +1,5 @@
 import { DOMSerializer, type Fragment, type Node as PageNode } from 'prosemirror-model'
-import { type BracketSigns, type Inline, signsBetween } from '../../../shared/draft.ts'
+import { type BracketSigns, type Inline, signsBetween } from '../../../shared/draftWords.ts'
 import { cutAtOpening } from '../../../shared/openingItalics.ts'
 import type { Lang, Shape } from '../../../shared/paragraph.ts'
 import { directionOfWords } from '../../../shared/writingDirection.ts'

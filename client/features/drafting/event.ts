@@ -1,6 +1,6 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
-/** The ink [fromA, toA) became [fromB, toB). */
+/** What was at [fromA, toA) became what is at [fromB, toB). */
 export interface Edit {
   fromA: number
   toA: number
@@ -8,48 +8,26 @@ export interface Edit {
   toB: number
 }
 
-/** The ink [from, to), in today's indexes, has gained or lost its emphasis. */
-export interface Style {
-  from: number
-  to: number
-  em: boolean
-}
-
 /**
- * What a Y event did to the ink, in order.
+ * What a Y event did to the ink, in order. Formatting is not in it: looks are compared on the page.
  *
  * Read from the items and not from `event.delta`, which deletes format marks it finds redundant while it is being read:
  * reading must not write.
  */
-export function readEvent(event: Y.YTextEvent): { edits: Edit[]; styles: Style[] } {
+export function readEvent(event: Y.YTextEvent): Edit[] {
   const edits: Edit[] = []
-  const styles: Style[] = []
-  const em = { before: false, after: false }
   let a = 0
   let b = 0
   for (let item = event.target._start; item !== null; item = item.right) {
+    if (!item.countable) continue
     const here = !item.deleted
     const wasHere = event.adds(item) ? false : here || event.deletes(item)
-    if (item.content instanceof Y.ContentFormat) {
-      if (item.content.key !== 'em') continue
-      const on = (item.content.value as unknown) === true
-      if (wasHere) em.before = on
-      if (here) em.after = on
-    } else if (item.countable && (here || wasHere)) {
-      if (here && wasHere) {
-        if (em.before !== em.after) addStyle(styles, { from: b, to: b + item.length, em: em.after })
-      } else
-        addEdit(edits, {
-          fromA: a,
-          toA: a + (wasHere ? item.length : 0),
-          fromB: b,
-          toB: b + (here ? item.length : 0),
-        })
-      if (wasHere) a += item.length
-      if (here) b += item.length
-    }
+    const [toA, toB] = [a + (wasHere ? item.length : 0), b + (here ? item.length : 0)]
+    if (here !== wasHere) addEdit(edits, { fromA: a, toA, fromB: b, toB })
+    a = toA
+    b = toB
   }
-  return { edits, styles }
+  return edits
 }
 
 function addEdit(edits: Edit[], edit: Edit): void {
@@ -58,10 +36,4 @@ function addEdit(edits: Edit[], edit: Edit): void {
     last.toA = edit.toA
     last.toB = edit.toB
   } else edits.push(edit)
-}
-
-function addStyle(styles: Style[], style: Style): void {
-  const last = styles.at(-1)
-  if (last && last.to === style.from && last.em === style.em) last.to = style.to
-  else styles.push(style)
 }

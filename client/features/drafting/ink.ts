@@ -1,22 +1,25 @@
-import type { Node } from 'prosemirror-model'
 import type * as Y from 'yjs'
-import { shapeKey } from '../../../shared/draft.ts'
-import type { Shape } from '../../../shared/paragraph.ts'
+import {
+  addresseesKey,
+  alternativeKey,
+  eraseInk,
+  type Look,
+  type Said,
+  shapeKey,
+} from '../../../shared/draft.ts'
 import type { Change } from './changes.ts'
-import { isMarked, toInk } from './places.ts'
-import { shapeOf, types } from './schema.ts'
-
-/** One thing in the ink: a mark, a letter (a whole code point, so that no surrogate pair is ever cut), an embed. */
-type Token = { em: boolean; size: number } & (
-  | { is: 'mark'; mark: Shape & { id: string } }
-  | { is: 'letter'; letter: string }
-  | { is: 'embed'; embed: object }
-)
-
-interface Pages {
-  before: Node
-  after: Node
-}
+import { type Layout, readingAt } from './places.ts'
+import { Standings } from './standings.ts'
+import {
+  attributesBetween,
+  differenceOf,
+  type Mark,
+  onWholeLetters,
+  type Pages,
+  PLAIN,
+  sizeOf,
+  type Token,
+} from './tokens.ts'
 
 /** One change of the text, and how many structs it may become. To be done in the order in which they are given. */
 export interface Write {
@@ -24,191 +27,237 @@ export interface Write {
   run(): void
 }
 
+/** Where the text is written, and how the page that is being left lies in it. */
+export interface Ground {
+  text: Y.Text
+  layout: Layout
+  newId(): string
+}
+
+/** What is written at one place of the ink. At one place, what is put in first comes to stand last. */
+interface Placed {
+  ink: number
+  turn: number
+  writes: Write[]
+}
+
 /**
  * What to write into the ink so that it holds what changed from one page to the next, and nothing else: what is equal
  * on both sides of a change stays, so the smallest possible part of the text is deleted and written again. [D4]
+ *
+ * A letter is never written again to be moved: where a mark goes between two that do not lie side by side in the ink,
+ * it stays there, and its piece is read after the other. [D19]
  */
-export function writesFor(text: Y.Text, pages: Pages, changes: readonly Change[]): Write[] {
-  return [...changes].reverse().flatMap((change) => writesOf(text, pages, onWholeLetters(pages, change)))
+export function writesFor(
+  ground: Ground,
+  pages: Pages,
+  changes: readonly Change[],
+): { writes: Write[]; reordered: boolean } {
+  const standings = new Standings(ground.layout)
+  // Two changes can meet at one place of the ink: then the later one is to stand last, so it is put in first.
+  const placed = changes
+    .map((change) => placedWrites(ground, { pages, change: onWholeLetters(pages, change), standings }))
+    .reverse()
+    .flat()
+  if (standings.mustOpen()) {
+    standings.open()
+    placed.push(opening(ground, { ...UNSAID, id: ground.newId() }))
+  }
+  const writes = placed.sort((a, b) => b.ink - a.ink || a.turn - b.turn).flatMap((of) => of.writes)
+  const reordered = standings.changed
+  if (reordered) writes.push({ weight: PLACES, run: () => standings.settle(ground.text) })
+  return { writes, reordered }
 }
 
 /** Letters taken away in one write: each may be a struct of its own. */
 const MOST_AT_ONCE = 250
 
-function writesOf(text: Y.Text, { before, after }: Pages, change: Change): Write[] {
-  const old = tokens(before, change.fromA, change.toA)
-  const now = tokens(after, change.fromB, change.toB)
-  const head = commonHead(old, now)
-  const tail = commonHead(old.slice(head).reverse(), now.slice(head).reverse())
-  const at = toInk(before, change.fromA)
-  const startOfChange = at + sizeOf(old.slice(0, head))
-  const startOfTail = at + sizeOf(old.slice(0, old.length - tail))
+/** Hardly ever more than a few places have to be set. */
+const PLACES = 50
+
+interface Changed {
+  pages: Pages
+  change: Change
+  standings: Standings
+}
+
+function placedWrites(ground: Ground, { pages, change, standings }: Changed): Placed[] {
+  const { head, old, now, tail } = differenceOf(pages, change)
+  const at = readingAt(pages.before, change.fromA)
+  const from = at + sizeOf(head.old)
+  const to = from + sizeOf(old)
+  let size = 0
+  const fresh: number[] = []
+  for (const token of now) {
+    if (token.is === 'mark') fresh.push(size)
+    size += token.size
+  }
+  const kept = standings.replace({ from, to, size, fresh })
+  if ([head, tail].some(({ old: was, now: is }) => opens(was, is))) standings.open()
   return [
-    ...restyle(text, {
-      at: startOfTail,
-      old: old.slice(old.length - tail),
-      now: now.slice(now.length - tail),
-    }),
-    ...remove(text, startOfChange, old.slice(head, old.length - tail)),
-    ...insert(text, startOfChange, now.slice(head, now.length - tail)),
-    ...restyle(text, { at, old: old.slice(0, head), now: now.slice(0, head) }),
+    ...restyle(ground, to, tail),
+    ...remove(ground, { from, to, kept }),
+    ...insert(ground, from, now),
+    ...restyle(ground, at, head),
   ]
 }
 
-function remove(text: Y.Text, at: number, gone: readonly Token[]): Write[] {
-  const writes: Write[] = []
-  for (let i = 0; i < gone.length; i += MOST_AT_ONCE) {
-    const part = gone.slice(i, i + MOST_AT_ONCE)
-    writes.push({ weight: part.length, run: () => text.delete(at, sizeOf(part)) })
-  }
-  return writes
+/** Takes away what is read in [from, to), but for the marks that must stay in the ink. */
+function remove(
+  { text, layout }: Ground,
+  { from, to, kept }: { from: number; to: number; kept: ReadonlySet<number> },
+): Placed[] {
+  const ranges = layout.inkOf(from, to).flatMap(([start, end]) => without(start, end, kept))
+  return ranges.map(([start, end]) => {
+    const writes: Write[] = []
+    // From the end, so that the places before it hold.
+    for (let until = end; until > start; until -= MOST_AT_ONCE) {
+      const since = Math.max(start, until - MOST_AT_ONCE)
+      writes.push({ weight: until - since, run: () => eraseInk(text, since, until - since) })
+    }
+    return { ink: start, turn: 0, writes }
+  })
 }
 
-function insert(text: Y.Text, start: number, fresh: readonly Token[]): Write[] {
+function without(from: number, to: number, kept: ReadonlySet<number>): [number, number][] {
+  const out: [number, number][] = []
+  let start = from
+  for (let at = from; at <= to; at += 1) {
+    if (at < to && !kept.has(at)) continue
+    if (start < at) out.push([start, at])
+    start = at + 1
+  }
+  return out
+}
+
+function insert(ground: Ground, reading: number, fresh: readonly Token[]): Placed[] {
+  const start = ground.layout.ink(reading)
   let next = start
-  return runs(fresh).map((run) => {
+  const writes = runs(fresh).map((run) => {
     const at = next
     next += sizeOf(run)
-    return { weight: 4, run: () => insertRun(text, at, run) }
+    // A room takes updates up to so many structs and up to a megabyte.
+    return { weight: 4 + run.length / LETTERS_A_STRUCT, run: () => insertRun(ground.text, at, run) }
   })
+  // What is put before everything that is read may meet what is put after what lies there in the ink.
+  return writes.length > 0 ? [{ ink: start, turn: reading === 0 ? 1 : 2, writes }] : []
 }
 
 function insertRun(text: Y.Text, at: number, run: readonly Token[]): void {
   const [first] = run
   if (!first) return
-  const style = first.em ? { em: true } : {}
-  if (first.is === 'letter')
-    text.insert(at, run.map((t) => (t.is === 'letter' ? t.letter : '')).join(''), style)
-  if (first.is === 'embed') text.insertEmbed(at, first.embed, style)
-  if (first.is === 'mark') {
-    const { id, kind, level } = first.mark
-    text.insertEmbed(at, { p: id, kind, level }, style)
-    // A paragraph moved here may have been given another shape where it stood.
-    for (const [which, value] of shapeEntries(first.mark)) {
-      if (text.getAttribute(shapeKey(id, which)) !== undefined) text.setAttribute(shapeKey(id, which), value)
-    }
+  const style = attributesBetween(PLAIN, first.look)
+  if (first.is === 'mark') insertMark(text, at, first)
+  else if (first.is === 'embed') text.insertEmbed(at, first.embed, style)
+  else text.insert(at, run.map((t) => (t.is === 'letter' ? t.letter : '')).join(''), style)
+}
+
+function insertMark(text: Y.Text, at: number, { mark, look }: { mark: Mark; look: Look }): void {
+  const { id, kind, level } = mark
+  text.insertEmbed(at, { p: id, kind, level }, attributesBetween(PLAIN, look))
+  // A paragraph that was here before may have been said something else of.
+  for (const { key, value, plain } of entriesOf(mark)) {
+    const written = text.getAttribute(key(id)) !== undefined
+    if (written || !plain) text.setAttribute(key(id), value)
   }
 }
 
-interface Stretch {
-  from: number
-  to: number
-  em: boolean
+/** Whether words before the first mark are given one by the page. */
+function opens(old: readonly Token[], now: readonly Token[]): boolean {
+  return old.some((was, i) => {
+    const is = now[i]
+    return was.is === 'mark' && is?.is === 'mark' && was.mark.id !== is.mark.id
+  })
 }
 
-/** Same words on both sides: only their emphasis and the shape of paragraphs may differ. */
+const UNSAID: Mark = {
+  id: '',
+  fresh: true,
+  kind: 'operative',
+  level: 0,
+  addressees: [],
+  alternative: false,
+}
+
+/** A mark for the words before the first one. */
+function opening({ text }: Ground, mark: Mark): Placed {
+  return { ink: 0, turn: 3, writes: [{ weight: 8, run: () => insertMark(text, 0, { mark, look: PLAIN }) }] }
+}
+
+interface Restyled {
+  reading: number
+  size: number
+  attributes: Record<string, true | null>
+}
+
+/** Same words on both sides: only their look and what is said of paragraphs may differ. */
 function restyle(
-  text: Y.Text,
-  { at, old, now }: { at: number; old: readonly Token[]; now: readonly Token[] },
-): Write[] {
-  const writes: Write[] = []
-  let place = at
-  let open: Stretch | null = null
+  ground: Ground,
+  at: number,
+  { old, now }: { old: readonly Token[]; now: readonly Token[] },
+): Placed[] {
+  const out: Placed[] = []
+  let reading = at
+  let open: Restyled | null = null
+  const stretches: Restyled[] = []
   for (const [i, was] of old.entries()) {
     const is = now[i]
-    if (was.is === 'mark' && is?.is === 'mark') writes.push(...reshape(text, was.mark, is.mark))
-    const differs = is !== undefined && is.is !== 'mark' && was.em !== is.em
-    if (differs && open?.em === is.em && open.to === place) open.to += was.size
-    else if (differs) {
-      const stretch: Stretch = { from: place, to: place + was.size, em: is.em }
-      const style = { em: is.em ? true : null }
-      writes.push({ weight: 4, run: () => text.format(stretch.from, stretch.to - stretch.from, style) })
-      open = stretch
+    if (was.is === 'mark' && is?.is === 'mark') out.push(...reshape(ground, was.mark, is.mark))
+    const attributes = is && is.is !== 'mark' ? attributesBetween(was.look, is.look) : {}
+    const goesOn = open && JSON.stringify(open.attributes) === JSON.stringify(attributes)
+    if (open && goesOn && open.reading + open.size === reading) open.size += was.size
+    else if (Object.keys(attributes).length > 0) {
+      open = { reading, size: was.size, attributes }
+      stretches.push(open)
     }
-    place += was.size
+    reading += was.size
   }
-  return writes
-}
-
-function reshape(text: Y.Text, was: Shape, is: Shape & { id: string }): Write[] {
-  return shapeEntries(is)
-    .filter(([which, value]) => was[which] !== value)
-    .map(([which, value]) => ({ weight: 1, run: () => text.setAttribute(shapeKey(is.id, which), value) }))
-}
-
-/** What the ink holds between two positions of the page. A closing token has no counterpart there. */
-function tokens(page: Node, from: number, to: number): Token[] {
-  const out: Token[] = []
-  page.nodesBetween(from, Math.min(Math.max(to, from), page.content.size), (node, pos, _parent, index) => {
-    if (node.type === types.block) {
-      const { id, kind, level } = shapeOf(node)
-      if (pos >= from && pos < to && isMarked(node)) {
-        out.push({
-          is: 'mark',
-          mark: { id: id ?? '', kind, level },
-          em: emphasisAround(page, index),
-          size: 1,
-        })
-      }
-      return true
+  for (const { reading: from, size, attributes } of stretches) {
+    for (const [start, end] of ground.layout.inkOf(from, from + size)) {
+      const run = () => ground.text.format(start, end - start, { ...attributes })
+      const weight = 4 * Object.keys(attributes).length
+      out.push({ ink: start, turn: 0, writes: [{ weight, run }] })
     }
-    const em = types.em.isInSet(node.marks) !== undefined
-    if (node.isText) {
-      const words = (node.text ?? '').slice(Math.max(0, from - pos), Math.max(0, to - pos))
-      for (const letter of words) out.push({ is: 'letter', letter, em, size: letter.length })
-    } else if (pos >= from && pos < to) {
-      const embed: unknown = node.type === types.note ? { note: node.attrs.note } : node.attrs.embed
-      out.push({ is: 'embed', embed: typeof embed === 'object' && embed !== null ? embed : {}, em, size: 1 })
-    }
-    return false
-  })
+  }
   return out
 }
 
-/** A mark inside an emphasized stretch is written as part of it, so that undoing the emphasis leaves nothing behind. */
-function emphasisAround(page: Node, index: number): boolean {
-  const left = index > 0 ? page.child(index - 1).lastChild : null
-  const right = page.child(index).firstChild
-  return Boolean(left && right && types.em.isInSet(left.marks) && types.em.isInSet(right.marks))
+function reshape(ground: Ground, was: Mark, is: Mark): Placed[] {
+  if (was.id !== is.id) return [opening(ground, is)]
+  const before = entriesOf(was)
+  const writes = entriesOf(is)
+    .filter(({ value }, i) => before[i]?.value !== value)
+    .map(({ key, value }) => ({ weight: 1, run: () => ground.text.setAttribute(key(is.id), value) }))
+  return writes.length > 0 ? [{ ink: 0, turn: 0, writes }] : []
 }
 
-function onWholeLetters({ before, after }: Pages, change: Change): Change {
-  const { fromA, toA, fromB, toB } = change
-  const left = cutsPair(before, fromA) || cutsPair(after, fromB) ? 1 : 0
-  const right = cutsPair(before, toA) || cutsPair(after, toB) ? 1 : 0
-  return { fromA: fromA - left, toA: toA + right, fromB: fromB - left, toB: toB + right }
+/** What is said of a paragraph, as attributes; whether that is what goes without saying, or what its mark says. */
+function entriesOf({ kind, level, addressees, alternative }: Said) {
+  return [
+    { key: (id: string) => shapeKey(id, 'kind'), value: kind, plain: true },
+    { key: (id: string) => shapeKey(id, 'level'), value: level, plain: true },
+    { key: addresseesKey, value: addressees.join(), plain: addressees.length === 0 },
+    { key: alternativeKey, value: alternative ? 1 : 0, plain: !alternative },
+  ]
 }
 
-function cutsPair(page: Node, pos: number): boolean {
-  const { parent, parentOffset } = page.resolve(pos)
-  if (!parent.isTextblock || parentOffset === 0 || parentOffset >= parent.content.size) return false
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(
-    parent.textBetween(parentOffset - 1, parentOffset + 1, '', ' '),
-  )
-}
+/** Letters written at once, and how many of them weigh as much as a struct. */
+const LONGEST_RUN = 40_000
+const LETTERS_A_STRUCT = 400
 
-function commonHead(a: readonly Token[], b: readonly Token[]): number {
-  let n = 0
-  while (n < a.length && n < b.length && sameThing(a[n], b[n])) n += 1
-  return n
-}
-
-function sameThing(a: Token | undefined, b: Token | undefined): boolean {
-  if (a?.is === 'letter' && b?.is === 'letter') return a.letter === b.letter
-  if (a?.is === 'mark' && b?.is === 'mark') return a.mark.id === b.mark.id
-  if (a?.is === 'embed' && b?.is === 'embed') return JSON.stringify(a.embed) === JSON.stringify(b.embed)
-  return false
-}
-
-/** Letters of one style together, everything else alone. */
+/** Letters of one look together, everything else alone. */
 function runs(tokensToWrite: readonly Token[]): Token[][] {
   const out: Token[][] = []
   for (const token of tokensToWrite) {
     const last = out.at(-1)
     const first = last?.[0]
-    if (last && first?.is === 'letter' && token.is === 'letter' && first.em === token.em) last.push(token)
+    const joins = last && last.length < LONGEST_RUN && first?.is === 'letter'
+    if (joins && token.is === 'letter' && sameLook(first.look, token.look)) last.push(token)
     else out.push([token])
   }
   return out
 }
 
-function sizeOf(list: readonly Token[]): number {
-  return list.reduce((sum, token) => sum + token.size, 0)
-}
-
-function shapeEntries({ kind, level }: Shape): [keyof Shape, Shape[keyof Shape]][] {
-  return [
-    ['kind', kind],
-    ['level', level],
-  ]
+function sameLook(a: Look, b: Look): boolean {
+  return Object.keys(attributesBetween(a, b)).length === 0
 }

@@ -1,9 +1,11 @@
 import { baseKeymap, chainCommands, joinBackward, joinForward, toggleMark } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
+import type { Node } from 'prosemirror-model'
 import { type Command, Plugin, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { LEVELS, type Shape } from '../../../shared/paragraph.ts'
 import type { Binding } from './binding.ts'
+import { moveDown, moveUp } from './moving.ts'
 import { shapeOf, types } from './schema.ts'
 
 /** What the keys of a draft do. Undo and redo are one's own only. */
@@ -18,6 +20,8 @@ export function draftKeys(binding: Binding): Plugin[] {
       Delete: joinForward,
       Tab: changeLevel(1),
       'Shift-Tab': changeLevel(-1),
+      'Alt-Shift-ArrowUp': moveUp(binding),
+      'Alt-Shift-ArrowDown': moveDown(binding),
       'Mod-i': toggleMark(types.em),
       'Mod-z': undo,
       'Mod-y': redo,
@@ -40,8 +44,7 @@ export const splitParagraph: Command = (state, dispatch) => {
   if ($from.parentOffset === 0 && $from.parent.content.size > 0) {
     tr.insert($from.before(), types.block.create({ kind, level }))
   } else {
-    const next =
-      $from.parentOffset === $from.parent.content.size ? following({ kind, level }) : { kind, level }
+    const next = $from.parentOffset === $from.parent.content.size ? following($from.parent) : { kind, level }
     tr.split($from.pos, 1, [{ type: types.block, attrs: { ...next, id: null } }])
   }
   dispatch?.(tr.scrollIntoView())
@@ -108,6 +111,11 @@ function escapeThenTab(): Plugin {
   return new Plugin({ props: { handleDOMEvents: { keydown } } })
 }
 
-function following({ kind, level }: Shape): Shape {
-  return { kind: kind === 'heading' ? 'operative' : kind, level }
+/** What comes after a whole paragraph: text after a heading, sub-paragraphs after a colon, else one of the same kind. */
+function following(block: Node): Shape {
+  const { kind, level } = shapeOf(block)
+  if (kind === 'heading') return { kind: 'operative', level }
+  const deeper = LEVELS.find((known) => known === level + 1)
+  const opensList = kind === 'operative' && /[:\uFF1A]\s*$/.test(block.textContent)
+  return { kind, level: opensList && deeper !== undefined ? deeper : level }
 }

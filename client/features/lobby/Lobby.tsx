@@ -124,6 +124,12 @@ function YouAreIn() {
           .map((s) => (
             <Way key={s.id} to={`/drafts/${s.id}`} name={w.lobby.draft({ roman: s.roman })} />
           ))}
+        {seat.role === 'delegate' &&
+          Object.values(sessions)
+            .filter((s) => !s.handedOver)
+            .map((s) => (
+              <Way key={s.id} to={`/drafts/${s.id}/screen`} name={w.lobby.follow({ roman: s.roman })} />
+            ))}
         <Way to="/projector" name={w.lobby.projector} />
         <Way to="/record" name={w.lobby.record} />
       </ul>
