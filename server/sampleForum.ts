@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Act } from '../shared/acts.ts'
-import { zeroDraft } from '../shared/draft.ts'
+import { zeroDraft } from '../shared/draft/draft.ts'
 import type { Entry } from '../shared/journal.ts'
 import { NO_SEAL, seal } from '../shared/journal.ts'
 import type { Level, Shape, Words } from '../shared/paragraph.ts'

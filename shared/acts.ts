@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BRACKET_KINDS } from './bracket.ts'
+import { BRACKET_KINDS } from './draft/bracket.ts'
 import type { Entry } from './journal.ts'
 import { MAJORITIES } from './majority.ts'
 import { STYLES } from './numbering.ts'

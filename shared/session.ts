@@ -1,4 +1,4 @@
-import type { BracketKind } from './bracket.ts'
+import type { BracketKind } from './draft/bracket.ts'
 import type { Forum } from './forum.ts'
 import type { Paragraph } from './paragraph.ts'
 import type { Local } from './person.ts'

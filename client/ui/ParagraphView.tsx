@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Marked, Stretch } from '../../shared/marks.ts'
-import { openingLength } from '../../shared/openingWords.ts'
 import { NOTE_MARK } from '../../shared/paragraph.ts'
+import { openingLength } from '../../shared/wording/openingWords.ts'
 import { useWords } from '../words/useWords.ts'
 import styles from './ParagraphView.module.css'
 import { Unseen } from './Unseen.tsx'

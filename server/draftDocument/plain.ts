@@ -1,4 +1,4 @@
-import { plainText } from '../../shared/draftPlain.ts'
+import { plainText } from '../../shared/draft/draftPlain.ts'
 import type { DraftDocument } from './content.ts'
 import { DRAFT_WORDS } from './words.ts'
 

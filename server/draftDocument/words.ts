@@ -1,4 +1,4 @@
-import type { BracketKind } from '../../shared/bracket.ts'
+import type { BracketKind } from '../../shared/draft/bracket.ts'
 import type { Addressee, Lang } from '../../shared/paragraph.ts'
 
 const en = {

@@ -1,4 +1,4 @@
-import { type AuthorsNews, FRAME } from '../../shared/draftFrames.ts'
+import { type AuthorsNews, FRAME } from '../../shared/draft/draftFrames.ts'
 import { textFrame } from './frames.ts'
 
 /**

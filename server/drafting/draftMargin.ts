@@ -1,5 +1,5 @@
-import { SYNC } from '../../shared/draftFrames.ts'
-import type { Margin, MarginLine, Said } from '../../shared/margin.ts'
+import { SYNC } from '../../shared/draft/draftFrames.ts'
+import type { Margin, MarginLine, Said } from '../../shared/draft/margin.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { Authors } from './authors.ts'
 import type { Log } from './door.ts'

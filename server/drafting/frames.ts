@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { FRAME, SYNC } from '../../shared/draftFrames.ts'
+import { FRAME, SYNC } from '../../shared/draft/draftFrames.ts'
 
 /** A state vector names every client that ever wrote here: hundreds, not hundreds of thousands. */
 const LARGEST_STATE_VECTOR = 64 * 1024

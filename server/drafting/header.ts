@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { TEXT } from '../../shared/draft.ts'
+import { TEXT } from '../../shared/draft/draft.ts'
 
 /** Structs of one client in an update: clocks [clock, end). */
 export interface Run {

@@ -1,4 +1,4 @@
-import type { MarginLine } from '../../shared/margin.ts'
+import type { MarginLine } from '../../shared/draft/margin.ts'
 import type { InkRow, Store } from '../store/store.ts'
 
 export interface InkedUpdate {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { draftText, emptyDraft, ZERO_DRAFT } from '../../shared/draft.ts'
+import { draftText, emptyDraft, ZERO_DRAFT } from '../../shared/draft/draft.ts'
 import type { InkRow } from '../store/store.ts'
 import { cutsOf, type Fault, faultOf, isKnown, LARGEST_CLIENT, readHeader } from './header.ts'
 

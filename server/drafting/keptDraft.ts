@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type Reading, readingOf } from '../../shared/draftReading.ts'
+import { type Reading, readingOf } from '../../shared/draft/draftReading.ts'
 import type { Style } from '../../shared/numbering.ts'
 import type { Log } from './door.ts'
 import type { Ink } from './ink.ts'

@@ -1,5 +1,5 @@
-import { FRAME } from '../../shared/draftFrames.ts'
-import { emptyMargin, type Margin, type MarginLine, type Said, withLines } from '../../shared/margin.ts'
+import { FRAME } from '../../shared/draft/draftFrames.ts'
+import { emptyMargin, type Margin, type MarginLine, type Said, withLines } from '../../shared/draft/margin.ts'
 import { textFrame } from './frames.ts'
 
 /** Bytes the lines of one draft's margin may take, and one person's of them: every newcomer is sent all of it. */

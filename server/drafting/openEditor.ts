@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws'
-import { CLOSED, FRAME } from '../../shared/draftFrames.ts'
+import { CLOSED, FRAME } from '../../shared/draft/draftFrames.ts'
 import type { Budget } from './budget.ts'
 import type { Log } from './door.ts'
 import { numberFrame, textFrame } from './frames.ts'

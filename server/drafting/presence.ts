@@ -4,7 +4,7 @@ import {
   FRAME,
   type Presence,
   type PresenceNews,
-} from '../../shared/draftFrames.ts'
+} from '../../shared/draft/draftFrames.ts'
 import { textFrame } from './frames.ts'
 import type { OpenEditor } from './openEditor.ts'
 

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { CLOSED, FRAME, SYNC } from '../../shared/draftFrames.ts'
+import { CLOSED, FRAME, SYNC } from '../../shared/draft/draftFrames.ts'
 import type { Style } from '../../shared/numbering.ts'
 import { DraftMargin, type MarginParts } from './draftMargin.ts'
 import { type Frame, readFrame, textFrame, updateFrame } from './frames.ts'

@@ -1,11 +1,11 @@
 import type * as Y from 'yjs'
-import { type Anchor, inkWords, placesNow } from '../../shared/anchor.ts'
-import { clean, draftLang, draftText, eraseInk, inkBlocks } from '../../shared/draft.ts'
-import { markId } from '../../shared/draftOrder.ts'
+import { type Anchor, inkWords, placesNow } from '../../shared/draft/anchor.ts'
+import { clean, draftLang, draftText, eraseInk, inkBlocks } from '../../shared/draft/draft.ts'
+import { markId } from '../../shared/draft/draftOrder.ts'
 import { NOTE_MARK } from '../../shared/paragraph.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { Rewording } from '../../shared/rewording.ts'
-import { rewordingsBetween } from '../../shared/wordDiff.ts'
+import type { Rewording } from '../../shared/wording/rewording.ts'
+import { rewordingsBetween } from '../../shared/wording/wordDiff.ts'
 import type { InkedDraft } from './inkedDraft.ts'
 
 export interface ProposedWording {

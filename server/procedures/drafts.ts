@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../../shared/acts.ts'
-import { handingOver } from '../../shared/handOver.ts'
+import { handingOver } from '../../shared/draft/handOver.ts'
 import { whyNotHandOver } from '../../shared/session.ts'
 import { compile, whyNotCompile } from '../../shared/tabled.ts'
 import { atDrafts, record, router, seated } from '../trpc.ts'

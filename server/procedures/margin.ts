@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../../shared/acts.ts'
-import { Said } from '../../shared/margin.ts'
+import { Said } from '../../shared/draft/margin.ts'
 import { whyNotRead } from '../../shared/session.ts'
 import type { Drafting } from '../drafting/door.ts'
 import type { SaidNow } from '../drafting/draftMargin.ts'

@@ -1,4 +1,4 @@
-import { labelPaths } from '../../shared/labelPaths.ts'
+import { labelPaths } from '../../shared/draft/labelPaths.ts'
 import type { Shape } from '../../shared/paragraph.ts'
 import type { Words } from './words.ts'
 

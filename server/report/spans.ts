@@ -1,5 +1,5 @@
-import { openingLength } from '../../shared/openingWords.ts'
 import { type Kind, type Lang, NOTE_MARK, type Words } from '../../shared/paragraph.ts'
+import { openingLength } from '../../shared/wording/openingWords.ts'
 
 /** A stretch of a paragraph set in one way, or a reference to a footnote, which has no text of its own. */
 export interface Span {

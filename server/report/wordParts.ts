@@ -1,6 +1,6 @@
 import { type IRunOptions, LineRuleType, Paragraph, Tab, TextRun } from 'docx'
 import type { Lang } from '../../shared/paragraph.ts'
-import { type Direction, stretchesOf } from '../../shared/writingDirection.ts'
+import { type Direction, stretchesOf } from '../../shared/wording/writingDirection.ts'
 import { directionOf } from './html.ts'
 import { printable } from './markup.ts'
 

@@ -1,6 +1,6 @@
 import { FootnoteReferenceRun, HeadingLevel, type Paragraph, TabStopType } from 'docx'
 import type { Lang } from '../../shared/paragraph.ts'
-import { directionOfWords } from '../../shared/writingDirection.ts'
+import { directionOfWords } from '../../shared/wording/writingDirection.ts'
 import type { Line } from './content.ts'
 import { directionOf } from './html.ts'
 import { INDENT, paragraph, run, runs, tab } from './wordParts.ts'

@@ -1,7 +1,7 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Act } from '../../shared/acts.ts'
 import type { Choice } from '../../shared/ballot.ts'
-import type { Said } from '../../shared/margin.ts'
+import type { Said } from '../../shared/draft/margin.ts'
 
 /** The forums of this installation. What a forum is stands in its journal; this says only that it exists. */
 export const forums = sqliteTable('forums', {

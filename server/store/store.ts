@@ -1,6 +1,6 @@
 import type { Choice } from '../../shared/ballot.ts'
+import type { MarginLine } from '../../shared/draft/margin.ts'
 import type { Entry } from '../../shared/journal.ts'
-import type { MarginLine } from '../../shared/margin.ts'
 import type { Lang } from '../../shared/paragraph.ts'
 
 export interface InkRow {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { loadDraft } from '../../server/drafting/inkedDraft.ts'
-import { emptyDraft } from '../../shared/draft.ts'
+import { emptyDraft } from '../../shared/draft/draft.ts'
 import { typedDraft } from '../support/longDraft.ts'
 import { fastest, round, type Table } from './figures.ts'
 

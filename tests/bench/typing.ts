@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import type { Page } from 'playwright-core'
-import { zeroDraft } from '../../shared/draft.ts'
+import { zeroDraft } from '../../shared/draft/draft.ts'
 import { openBrowser } from '../support/browser.ts'
 import { longText, putDraft } from '../support/longDraft.ts'
 import { startForum } from '../support/runningForum.ts'

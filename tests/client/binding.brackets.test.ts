@@ -13,8 +13,8 @@ import {
 import { splitParagraph } from '../../client/features/drafting/keys.ts'
 import { moveTo } from '../../client/features/drafting/moving.ts'
 import { schema, types } from '../../client/features/drafting/schema.ts'
-import { bracketsOf } from '../../shared/bracket.ts'
-import { draftBlocks, draftParagraphs, draftText, wordsOf } from '../../shared/draft.ts'
+import { bracketsOf } from '../../shared/draft/bracket.ts'
+import { draftBlocks, draftParagraphs, draftText, wordsOf } from '../../shared/draft/draft.ts'
 import { apart } from '../support/apart.ts'
 import { Writer } from '../support/writers.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { types } from '../../client/features/drafting/schema.ts'
-import { zeroDraft } from '../../shared/draft.ts'
+import { zeroDraft } from '../../shared/draft/draft.ts'
 import { Writer } from '../support/writers.ts'
 
 /** The room closes on a larger frame. */

@@ -14,7 +14,7 @@ import {
   outlined,
   toParagraphs,
   zeroDraft,
-} from '../../shared/draft.ts'
+} from '../../shared/draft/draft.ts'
 import { NOTE_MARK } from '../../shared/paragraph.ts'
 import { apart } from '../support/apart.ts'
 import { Writer } from '../support/writers.ts'

@@ -6,9 +6,15 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { copying } from '../../client/features/drafting/copying.ts'
 import { readHtml } from '../../client/features/drafting/reading/readHtml.ts'
 import { pageOf, schema } from '../../client/features/drafting/schema.ts'
-import { bracketKey, bracketsOf, raisedValue } from '../../shared/bracket.ts'
-import { bracketSigns } from '../../shared/bracketSigns.ts'
-import { alternativeKey, draftParagraphs, draftText, emptyDraft, seedDraft } from '../../shared/draft.ts'
+import { bracketKey, bracketsOf, raisedValue } from '../../shared/draft/bracket.ts'
+import { bracketSigns } from '../../shared/draft/bracketSigns.ts'
+import {
+  alternativeKey,
+  draftParagraphs,
+  draftText,
+  emptyDraft,
+  seedDraft,
+} from '../../shared/draft/draft.ts'
 import { NOTE_MARK } from '../../shared/paragraph.ts'
 
 beforeAll(() => {

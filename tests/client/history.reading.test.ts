@@ -4,8 +4,8 @@ import { changesOf, isChanged, summaryOf } from '../../client/features/drafting/
 import { linesOf } from '../../client/features/drafting/history/lines.ts'
 import { newestOf } from '../../client/features/drafting/history/newest.ts'
 import { piecesOf } from '../../client/features/drafting/history/pieces.ts'
-import { compareDrafts } from '../../shared/comparison.ts'
-import type { ReadBlock } from '../../shared/draftReading.ts'
+import { compareDrafts } from '../../shared/draft/comparison.ts'
+import type { ReadBlock } from '../../shared/draft/draftReading.ts'
 import { NOTE_MARK } from '../../shared/paragraph.ts'
 
 function block(id: string, text: string, rest: Partial<ReadBlock> = {}): ReadBlock {

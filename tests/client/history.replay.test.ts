@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Replay } from '../../client/features/drafting/history/replay.ts'
-import { draftText, emptyDraft, zeroDraft } from '../../shared/draft.ts'
-import { readingOf } from '../../shared/draftReading.ts'
+import { draftText, emptyDraft, zeroDraft } from '../../shared/draft/draft.ts'
+import { readingOf } from '../../shared/draft/draftReading.ts'
 import { PATIENCE } from '../support/property.ts'
 
 vi.setConfig({ testTimeout: PATIENCE })

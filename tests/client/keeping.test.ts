@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { notArrived, plainWords } from '../../client/features/drafting/keeping/notArrived.ts'
 import { loadDraft } from '../../server/drafting/inkedDraft.ts'
-import { draftText } from '../../shared/draft.ts'
+import { draftText } from '../../shared/draft/draft.ts'
 import { Device } from '../support/device.ts'
 import { type House, openHouse, SESSION, Typist } from '../support/draftingHouse.ts'
 

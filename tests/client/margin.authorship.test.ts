@@ -5,7 +5,7 @@ import { authorAt, authorship } from '../../client/features/drafting/margin/auth
 import { rangesOf } from '../../client/features/drafting/margin/spots.ts'
 import { moveTo } from '../../client/features/drafting/moving.ts'
 import { InkedDraft, loadDraft } from '../../server/drafting/inkedDraft.ts'
-import { draftText, emptyDraft, ZERO_DRAFT, zeroDraft } from '../../shared/draft.ts'
+import { draftText, emptyDraft, ZERO_DRAFT, zeroDraft } from '../../shared/draft/draft.ts'
 import { holds, PATIENCE } from '../support/property.ts'
 import { Wire, Writer } from '../support/writers.ts'
 

@@ -6,8 +6,8 @@ import { OpenMargin, type Spoken } from '../../client/features/drafting/margin/o
 import { arrives } from '../../client/features/drafting/margin/useSay.ts'
 import { waitingFor, waitsFor } from '../../client/features/drafting/margin/waiting.ts'
 import { moveTo } from '../../client/features/drafting/moving.ts'
-import { zeroDraft } from '../../shared/draft.ts'
-import { emptyMargin, type Said, withLine } from '../../shared/margin.ts'
+import { zeroDraft } from '../../shared/draft/draft.ts'
+import { emptyMargin, type Said, withLine } from '../../shared/draft/margin.ts'
 import { Wire, Writer } from '../support/writers.ts'
 
 const START = zeroDraft(

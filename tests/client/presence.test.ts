@@ -5,9 +5,9 @@ import { peopleOf, WRITING_FOR } from '../../client/features/drafting/presence/p
 import { LEAVES_AFTER, leadOf, spotOf } from '../../client/features/drafting/screen/lead.ts'
 import type { OpenEditor } from '../../server/drafting/openEditor.ts'
 import { PresenceBoard } from '../../server/drafting/presence.ts'
-import { draftText, emptyDraft, seedDraft } from '../../shared/draft.ts'
-import type { Presence, PresenceNews } from '../../shared/draftFrames.ts'
-import { FIRST, placeKey } from '../../shared/draftOrder.ts'
+import { draftText, emptyDraft, seedDraft } from '../../shared/draft/draft.ts'
+import type { Presence, PresenceNews } from '../../shared/draft/draftFrames.ts'
+import { FIRST, placeKey } from '../../shared/draft/draftOrder.ts'
 import { type House, openHouse, presenceFrame, RawSocket, Typist } from '../support/draftingHouse.ts'
 
 let house: House

@@ -8,7 +8,7 @@ import { pastePlugin } from '../../client/features/drafting/reading/paste.ts'
 import { place, type Where } from '../../client/features/drafting/reading/placing.ts'
 import type { ReadParagraph } from '../../client/features/drafting/reading/readParagraph.ts'
 import { pageOf } from '../../client/features/drafting/schema.ts'
-import { draftParagraphs, emptyDraft, seedDraft } from '../../shared/draft.ts'
+import { draftParagraphs, emptyDraft, seedDraft } from '../../shared/draft/draft.ts'
 import type { Kind, Level } from '../../shared/paragraph.ts'
 
 /** A draft in an editor on a page, with what is said of it: refusals, and paragraphs as "o1 words". */

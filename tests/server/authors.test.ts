@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { loadDraft } from '../../server/drafting/inkedDraft.ts'
-import { type AuthorsNews, FRAME, SYNC } from '../../shared/draftFrames.ts'
+import { type AuthorsNews, FRAME, SYNC } from '../../shared/draft/draftFrames.ts'
 import {
   type House,
   openHouse,

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
-import { CLOSED } from '../../shared/draftFrames.ts'
+import { CLOSED } from '../../shared/draft/draftFrames.ts'
 import { type House, openHouse, openSocket, RawSocket, SESSION, Typist } from '../support/draftingHouse.ts'
 
 let house: House

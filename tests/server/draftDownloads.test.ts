@@ -8,7 +8,7 @@ import { openWordDrafts } from '../../server/draftDocument/wordDrafts.ts'
 import { signingWith } from '../../server/keyFiles.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { createWorld, type World } from '../../server/world.ts'
-import { bracketKey, raisedValue } from '../../shared/bracket.ts'
+import { bracketKey, raisedValue } from '../../shared/draft/bracket.ts'
 import {
   addresseesKey,
   alternativeKey,
@@ -17,7 +17,7 @@ import {
   LANG,
   seedDraft,
   zeroDraft,
-} from '../../shared/draft.ts'
+} from '../../shared/draft/draft.ts'
 import { type Lang, NOTE_MARK, type Shape, type Words } from '../../shared/paragraph.ts'
 import { forumAfter, handedOver, journalAfter, type Step } from '../support/cast.ts'
 import { openWord } from '../support/word.ts'

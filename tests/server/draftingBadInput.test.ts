@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { loadDraft } from '../../server/drafting/inkedDraft.ts'
-import { draftText } from '../../shared/draft.ts'
-import { FRAME, SYNC } from '../../shared/draftFrames.ts'
-import { MOST_THREADS_EACH, type Said } from '../../shared/margin.ts'
+import { draftText } from '../../shared/draft/draft.ts'
+import { FRAME, SYNC } from '../../shared/draft/draftFrames.ts'
+import { MOST_THREADS_EACH, type Said } from '../../shared/draft/margin.ts'
 import { type DraftingHall, draftingHallAfter, ZERO } from '../support/draftingHall.ts'
 import {
   openSocket,

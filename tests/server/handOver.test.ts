@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { firstWrongDecision } from '../../shared/audit.ts'
-import { addresseesKey, draftText, LANG } from '../../shared/draft.ts'
+import { addresseesKey, draftText, LANG } from '../../shared/draft/draft.ts'
 import { type DraftingHall, draftingHallAfter, ZERO } from '../support/draftingHall.ts'
 import type { Typist } from '../support/draftingHouse.ts'
 import { outcome } from '../support/hall.ts'

@@ -15,7 +15,7 @@ import { createApp } from '../../server/app.ts'
 import { signingWith } from '../../server/keyFiles.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { createWorld, type World } from '../../server/world.ts'
-import { draftText, emptyDraft, zeroDraft } from '../../shared/draft.ts'
+import { draftText, emptyDraft, zeroDraft } from '../../shared/draft/draft.ts'
 import { handedOver, journalAfter, type Step } from '../support/cast.ts'
 
 const PEOPLE = ['noor', 'amara', 'mei', 'ana', 'edith']

@@ -4,8 +4,8 @@ import * as Y from 'yjs'
 import { Binding } from '../../client/features/drafting/binding.ts'
 import { readHeader } from '../../server/drafting/header.ts'
 import { InkedDraft, loadDraft } from '../../server/drafting/inkedDraft.ts'
-import { draftText, emptyDraft } from '../../shared/draft.ts'
-import { CLOSED, FRAME, SYNC } from '../../shared/draftFrames.ts'
+import { draftText, emptyDraft } from '../../shared/draft/draft.ts'
+import { CLOSED, FRAME, SYNC } from '../../shared/draft/draftFrames.ts'
 import {
   type House,
   openHouse,

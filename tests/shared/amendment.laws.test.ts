@@ -4,7 +4,7 @@ import { type Amending, apply, clash, fits, type Operation, rebase } from '../..
 import { doTheSame } from '../../shared/operation.ts'
 import { NOTE_MARK, type Paragraph } from '../../shared/paragraph.ts'
 import { operationsOf } from '../../shared/proposal.ts'
-import { tokensOf } from '../../shared/wordDiff.ts'
+import { tokensOf } from '../../shared/wording/wordDiff.ts'
 import {
   amending,
   anyBase,

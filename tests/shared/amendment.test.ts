@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { apply, clash, fits, type Operation, rebase } from '../../shared/amendment.ts'
-import { sameButForTypography } from '../../shared/duplicate.ts'
 import { NOTE_MARK } from '../../shared/paragraph.ts'
 import { concerns, operationsOf } from '../../shared/proposal.ts'
-import { rewordingsBetween } from '../../shared/wordDiff.ts'
+import { sameButForTypography } from '../../shared/wording/duplicate.ts'
+import { rewordingsBetween } from '../../shared/wording/wordDiff.ts'
 import { amending, idsFrom, paragraph } from '../support/amending.ts'
 import { sampleOperations, sampleText } from '../support/sample.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { type Anchor, AnchorOf, anchorOf, inkWords, placesNow } from '../../shared/anchor.ts'
-import { draftText, emptyDraft, inkBlocks } from '../../shared/draft.ts'
+import { type Anchor, AnchorOf, anchorOf, inkWords, placesNow } from '../../shared/draft/anchor.ts'
+import { draftText, emptyDraft, inkBlocks } from '../../shared/draft/draft.ts'
 import { anchorAt, drafted, inkOf } from '../support/marking.ts'
 import { holds } from '../support/property.ts'
 

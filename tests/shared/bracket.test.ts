@@ -7,8 +7,8 @@ import {
   raisedValue,
   resolvedKey,
   resolvedValue,
-} from '../../shared/bracket.ts'
-import { draftBlocks, draftText, emptyDraft, toParagraphs, wordsOf } from '../../shared/draft.ts'
+} from '../../shared/draft/bracket.ts'
+import { draftBlocks, draftText, emptyDraft, toParagraphs, wordsOf } from '../../shared/draft/draft.ts'
 
 const RAISED = { by: 'ngo', kind: 'contested', reason: 'too strong', group: 'b1', words: 'shall' } as const
 

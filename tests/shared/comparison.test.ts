@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { type ComparedParagraph, compareDrafts } from '../../shared/comparison.ts'
-import type { DraftParagraph } from '../../shared/draft.ts'
+import { type ComparedParagraph, compareDrafts } from '../../shared/draft/comparison.ts'
+import type { DraftParagraph } from '../../shared/draft/draft.ts'
 import { KINDS, LEVELS, NOTE_MARK } from '../../shared/paragraph.ts'
 import { holds, PATIENCE } from '../support/property.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { draftBlocks, draftParagraphs, draftText, emptyDraft, inkBlocks } from '../../shared/draft.ts'
-import { FIRST, piecesOf, placeKey, placing, standings } from '../../shared/draftOrder.ts'
+import { draftBlocks, draftParagraphs, draftText, emptyDraft, inkBlocks } from '../../shared/draft/draft.ts'
+import { FIRST, piecesOf, placeKey, placing, standings } from '../../shared/draft/draftOrder.ts'
 import { holds } from '../support/property.ts'
 
 /** A draft of these paragraphs, `p0`, `p1`…, each written by a client of its own. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emptyDraft, seedDraft, wordsOf } from '../../shared/draft.ts'
-import { type PlainLine, plainText } from '../../shared/draftPlain.ts'
-import { readingOf } from '../../shared/draftReading.ts'
-import { labelPaths } from '../../shared/labelPaths.ts'
-import { withOpening } from '../../shared/openingItalics.ts'
+import { emptyDraft, seedDraft, wordsOf } from '../../shared/draft/draft.ts'
+import { type PlainLine, plainText } from '../../shared/draft/draftPlain.ts'
+import { readingOf } from '../../shared/draft/draftReading.ts'
+import { labelPaths } from '../../shared/draft/labelPaths.ts'
 import { KINDS, LEVELS, NOTE_MARK } from '../../shared/paragraph.ts'
+import { withOpening } from '../../shared/wording/openingItalics.ts'
 import { holds } from '../support/property.ts'
 
 describe('plain text', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { type Finding, type LintLine, lint } from '../../shared/lint.ts'
 import { LANGS } from '../../shared/paragraph.ts'
+import { type Finding, type LintLine, lint } from '../../shared/wording/lint.ts'
 import { anyDraft, anyText, line, mended, mendedLines } from '../support/linted.ts'
 import { holds, PATIENCE } from '../support/property.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { lintWords } from '../../client/words/drafting/lint.ts'
 import sample from '../../server/sampleForum.json' with { type: 'json' }
-import { type LintLine, lint } from '../../shared/lint.ts'
-import { JUDGED, MENDABLE } from '../../shared/lintFinding.ts'
 import type { Lang } from '../../shared/paragraph.ts'
-import { verbStrength, WEIGHTS } from '../../shared/verbStrength.ts'
+import { type LintLine, lint } from '../../shared/wording/lint.ts'
+import { JUDGED, MENDABLE } from '../../shared/wording/lintFinding.ts'
+import { verbStrength, WEIGHTS } from '../../shared/wording/verbStrength.ts'
 import { line, mended } from '../support/linted.ts'
 
 /** What is found, as `code` or `code: the text once it is mended`, with the signs of `line`. */

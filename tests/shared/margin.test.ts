@@ -10,7 +10,7 @@ import {
   whyNotSpeak,
   withLine,
   withLines,
-} from '../../shared/margin.ts'
+} from '../../shared/draft/margin.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { forumAfter, handedOver, penGiven, penTaken, registered, seated } from '../support/cast.ts'
 import { commented, proposed, SOMEWHERE } from '../support/marking.ts'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { OPENINGS } from '../../shared/openingLists.ts'
-import { type Phrases, phrasesOf } from '../../shared/openingPhrase.ts'
-import { openingKind, openingLength } from '../../shared/openingWords.ts'
 import { type Kind, LANGS, type Lang } from '../../shared/paragraph.ts'
+import { OPENINGS } from '../../shared/wording/openingLists.ts'
+import { type Phrases, phrasesOf } from '../../shared/wording/openingPhrase.ts'
+import { openingKind, openingLength } from '../../shared/wording/openingWords.ts'
 import { holds } from '../support/property.ts'
 import { sampleText } from '../support/sample.ts'
 

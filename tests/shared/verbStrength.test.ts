@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Lang } from '../../shared/paragraph.ts'
-import { strengthChange, verbStrength } from '../../shared/verbStrength.ts'
+import { strengthChange, verbStrength } from '../../shared/wording/verbStrength.ts'
 
 /** The list of rules 2.12, strongest first. */
 const LADDER: Record<Lang, string[]> = {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Amending, Operation, Proposal } from '../../shared/amendment.ts'
 import { KINDS, LEVELS, NOTE_MARK, type Paragraph } from '../../shared/paragraph.ts'
 import { operationsOf } from '../../shared/proposal.ts'
-import { isPlain } from '../../shared/rewording.ts'
+import { isPlain } from '../../shared/wording/rewording.ts'
 
 /** A paragraph in the words of a test; `~` stands for a footnote. */
 export function paragraph(id: string, words: string, rest: Partial<Paragraph> = {}): Paragraph {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { zeroDraft } from '../../shared/draft.ts'
+import { zeroDraft } from '../../shared/draft/draft.ts'
 import type { Level } from '../../shared/paragraph.ts'
 import { Wire, Writer } from './writers.ts'
 

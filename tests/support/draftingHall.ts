@@ -1,5 +1,5 @@
 import type { Store } from '../../server/store/store.ts'
-import { zeroDraft } from '../../shared/draft.ts'
+import { zeroDraft } from '../../shared/draft/draft.ts'
 import type { Step } from './cast.ts'
 import { Typist } from './draftingHouse.ts'
 import { type Hall, hallAfter } from './hall.ts'

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { draftText, emptyDraft } from '../../shared/draft.ts'
-import { SYNC } from '../../shared/draftFrames.ts'
+import { draftText, emptyDraft } from '../../shared/draft/draft.ts'
+import { SYNC } from '../../shared/draft/draftFrames.ts'
 import { syncFrame } from './draftingHouse.ts'
 
 /** Numbers that look random and are the same in every run. */

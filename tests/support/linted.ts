@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Finding, Fix, LintLine } from '../../shared/lint.ts'
 import { KINDS, LEVELS, NOTE_MARK } from '../../shared/paragraph.ts'
+import type { Finding, Fix, LintLine } from '../../shared/wording/lint.ts'
 
 /** A paragraph of a draft in the words of a test; `~` stands for a footnote, `_` for a no-break space. */
 export function line(words: string, rest: Partial<LintLine> = {}): LintLine {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { SAMPLE_FORUM } from '../../server/sampleForum.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
-import { draftText, emptyDraft, seedDraft } from '../../shared/draft.ts'
+import { draftText, emptyDraft, seedDraft } from '../../shared/draft/draft.ts'
 import type { Shape, Words } from '../../shared/paragraph.ts'
 
 const SENTENCE =

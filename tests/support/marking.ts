@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { type Anchor, anchorOf, inkWords } from '../../shared/anchor.ts'
+import { type Anchor, anchorOf, inkWords } from '../../shared/draft/anchor.ts'
 import {
   bracketKey,
   type Raised,
@@ -7,9 +7,9 @@ import {
   raisedValue,
   resolvedKey,
   resolvedValue,
-} from '../../shared/bracket.ts'
-import { draftText, emptyDraft, inkBlocks, seedDraft } from '../../shared/draft.ts'
-import type { Said } from '../../shared/margin.ts'
+} from '../../shared/draft/bracket.ts'
+import { draftText, emptyDraft, inkBlocks, seedDraft } from '../../shared/draft/draft.ts'
+import type { Said } from '../../shared/draft/margin.ts'
 
 /** A draft with these recommendations. */
 export function drafted(...texts: string[]): Y.Doc {

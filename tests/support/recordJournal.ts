@@ -4,7 +4,13 @@ import type * as Y from 'yjs'
 import { Connection } from '../../client/features/drafting/connection.ts'
 import { questionHash } from '../../shared/ballot.ts'
 import { digest } from '../../shared/digest.ts'
-import { addresseesKey, alternativeKey, draftBlocks, draftText, emptyDraft } from '../../shared/draft.ts'
+import {
+  addresseesKey,
+  alternativeKey,
+  draftBlocks,
+  draftText,
+  emptyDraft,
+} from '../../shared/draft/draft.ts'
 import { replay } from '../../shared/forum.ts'
 import type { SignedRecord } from '../../shared/record.ts'
 import { raise, resolve } from './marking.ts'

@@ -1,8 +1,15 @@
 import * as Y from 'yjs'
 import { pageOf } from '../../client/features/drafting/schema.ts'
-import { type Anchor, anchorOf, placesNow } from '../../shared/anchor.ts'
-import { isOpenBracket } from '../../shared/bracket.ts'
-import { draftBlocks, draftText, emptyDraft, eraseInk, inkBlocks, zeroDraft } from '../../shared/draft.ts'
+import { type Anchor, anchorOf, placesNow } from '../../shared/draft/anchor.ts'
+import { isOpenBracket } from '../../shared/draft/bracket.ts'
+import {
+  draftBlocks,
+  draftText,
+  emptyDraft,
+  eraseInk,
+  inkBlocks,
+  zeroDraft,
+} from '../../shared/draft/draft.ts'
 import { Letters } from './letters.ts'
 import { Wire, Writer } from './writers.ts'
 

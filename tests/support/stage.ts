@@ -1,6 +1,6 @@
 import { TextSelection } from 'prosemirror-state'
-import { type Bracket, bracketsOf } from '../../shared/bracket.ts'
-import { draftText } from '../../shared/draft.ts'
+import { type Bracket, bracketsOf } from '../../shared/draft/bracket.ts'
+import { draftText } from '../../shared/draft/draft.ts'
 import type { Scene } from './scene.ts'
 import type { Writer } from './writers.ts'
 

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { Binding, type Editor } from '../../client/features/drafting/binding.ts'
 import { draftKeys } from '../../client/features/drafting/keys.ts'
 import { pageOf } from '../../client/features/drafting/schema.ts'
-import { draftParagraphs, emptyDraft } from '../../shared/draft.ts'
+import { draftParagraphs, emptyDraft } from '../../shared/draft/draft.ts'
 
 /** A rapporteur at an editor without a DOM: real binding, real Y.Doc, real ProseMirror state. */
 export class Writer implements Editor {

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { type BracketSigns, wordsOf } from '../../../shared/draft.ts'
-import type { ReadBlock, Reading } from '../../../shared/draftReading.ts'
+import { type BracketSigns, wordsOf } from '../../../shared/draft/draft.ts'
+import type { ReadBlock, Reading } from '../../../shared/draft/draftReading.ts'
 import type { Lang } from '../../../shared/paragraph.ts'
 import { ParagraphView } from '../../ui/ParagraphView.tsx'
 import { useBracketSigns } from './useBracketSigns.ts'

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
-import { whyNotSay } from '../../../shared/margin.ts'
+import { whyNotSay } from '../../../shared/draft/margin.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { LANG } from '../../../shared/draft.ts'
+import { LANG } from '../../../shared/draft/draft.ts'
 import { LANGS } from '../../../shared/paragraph.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { useForum } from '../../useForum.ts'

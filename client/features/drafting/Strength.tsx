@@ -1,4 +1,4 @@
-import { verbStrength } from '../../../shared/verbStrength.ts'
+import { verbStrength } from '../../../shared/wording/verbStrength.ts'
 import { lintWords } from '../../words/drafting/lint.ts'
 import { useWordsOf } from '../../words/useWords.ts'
 import styles from './DraftEditor.module.css'

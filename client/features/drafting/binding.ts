@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model'
 import { type EditorState, Plugin, PluginKey, Selection, type Transaction } from 'prosemirror-state'
 import * as Y from 'yjs'
-import { bracketKey, isOpenBracket } from '../../../shared/bracket.ts'
-import { draftText } from '../../../shared/draft.ts'
+import { bracketKey, isOpenBracket } from '../../../shared/draft/bracket.ts'
+import { draftText } from '../../../shared/draft/draft.ts'
 import {
   type Changes,
   changesOf,

@@ -9,8 +9,8 @@ import {
   raisedValue,
   resolvedKey,
   resolvedValue,
-} from '../../../shared/bracket.ts'
-import { clean, draftText } from '../../../shared/draft.ts'
+} from '../../../shared/draft/bracket.ts'
+import { clean, draftText } from '../../../shared/draft/draft.ts'
 import type { Binding } from './binding.ts'
 import type { Sayings } from './changes.ts'
 import { bracketIdsOf, saidOf, schema, types } from './schema.ts'

@@ -1,8 +1,8 @@
 import { DOMSerializer, type Fragment, type Node as PageNode } from 'prosemirror-model'
-import { type BracketSigns, type Inline, signsBetween } from '../../../shared/draftWords.ts'
-import { cutAtOpening } from '../../../shared/openingItalics.ts'
+import { type BracketSigns, type Inline, signsBetween } from '../../../shared/draft/draftWords.ts'
 import type { Lang, Shape } from '../../../shared/paragraph.ts'
-import { directionOfWords } from '../../../shared/writingDirection.ts'
+import { cutAtOpening } from '../../../shared/wording/openingItalics.ts'
+import { directionOfWords } from '../../../shared/wording/writingDirection.ts'
 import type { CopiedLine } from './copiedLines.ts'
 import { saidOf, schema } from './schema.ts'
 

@@ -9,8 +9,8 @@ import {
   type Presence,
   type PresenceNews,
   SYNC,
-} from '../../../shared/draftFrames.ts'
-import { emptyMargin, type Margin, type MarginLine, withLines } from '../../../shared/margin.ts'
+} from '../../../shared/draft/draftFrames.ts'
+import { emptyMargin, type Margin, type MarginLine, withLines } from '../../../shared/draft/margin.ts'
 import { UnderWay } from './keeping/underWay.ts'
 import { Unsent } from './keeping/unsent.ts'
 import { Company } from './presence/company.ts'

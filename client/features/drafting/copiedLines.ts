@@ -1,6 +1,6 @@
 import type { Fragment, Node } from 'prosemirror-model'
-import type { Inline } from '../../../shared/draft.ts'
-import { type Naming, named } from '../../../shared/draftLines.ts'
+import type { Inline } from '../../../shared/draft/draft.ts'
+import { type Naming, named } from '../../../shared/draft/draftLines.ts'
 import type { Level } from '../../../shared/paragraph.ts'
 import { lookOf, saidOf, types } from './schema.ts'
 

@@ -1,7 +1,7 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import * as Y from 'yjs'
-import type { Presence } from '../../../shared/draftFrames.ts'
+import type { Presence } from '../../../shared/draft/draftFrames.ts'
 import type { Binding } from './binding.ts'
 import { CursorLayer } from './presence/cursorLayer.ts'
 

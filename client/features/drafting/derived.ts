@@ -1,10 +1,10 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import type { Said } from '../../../shared/draft.ts'
-import { type Naming, named } from '../../../shared/draftLines.ts'
-import { openingLength } from '../../../shared/openingWords.ts'
+import type { Said } from '../../../shared/draft/draft.ts'
+import { type Naming, named } from '../../../shared/draft/draftLines.ts'
 import { type Addressee, NOTE_MARK } from '../../../shared/paragraph.ts'
+import { openingLength } from '../../../shared/wording/openingWords.ts'
 import { saidOf, types } from './schema.ts'
 
 /** What is shown of a paragraph and never stored: its label and its opening words. */

@@ -1,6 +1,6 @@
 import { keymap } from 'prosemirror-keymap'
 import type { Plugin } from 'prosemirror-state'
-import type { BracketSigns } from '../../../shared/draft.ts'
+import type { BracketSigns } from '../../../shared/draft/draft.ts'
 import type { Style } from '../../../shared/numbering.ts'
 import type { Addressee } from '../../../shared/paragraph.ts'
 import { bracketLooks } from './brackets/looks.ts'

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model'
 import { type Command, Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
-import { type Finding, type LintLine, lint } from '../../../shared/lint.ts'
 import { type Lang, type Level, NOTE_MARK } from '../../../shared/paragraph.ts'
+import { type Finding, type LintLine, lint } from '../../../shared/wording/lint.ts'
 import { saidOf, types } from './schema.ts'
 
 /** What a hint says and what its button does, in the language of the interface. */

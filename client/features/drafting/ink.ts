@@ -6,7 +6,7 @@ import {
   type Look,
   type Said,
   shapeKey,
-} from '../../../shared/draft.ts'
+} from '../../../shared/draft/draft.ts'
 import type { Change } from './changes.ts'
 import { type Layout, readingAt } from './places.ts'
 import { Standings } from './standings.ts'

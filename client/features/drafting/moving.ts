@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Command, EditorState } from 'prosemirror-state'
-import { outlined } from '../../../shared/draft.ts'
+import { outlined } from '../../../shared/draft/draft.ts'
 import type { Shape } from '../../../shared/paragraph.ts'
 import type { Binding } from './binding.ts'
 import { shapeOf } from './schema.ts'

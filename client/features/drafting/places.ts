@@ -7,7 +7,7 @@ import {
   piecesOf,
   type Standing,
   standings,
-} from '../../../shared/draftOrder.ts'
+} from '../../../shared/draft/draftOrder.ts'
 
 /**
  * Places on the page, in the reading and in the ink.

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin, type Transaction } from 'prosemirror-state'
-import { openingKind } from '../../../shared/openingWords.ts'
 import type { Lang } from '../../../shared/paragraph.ts'
+import { openingKind } from '../../../shared/wording/openingWords.ts'
 import { SHAPED } from './reading/placing.ts'
 import { saidOf } from './schema.ts'
 

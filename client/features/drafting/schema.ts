@@ -1,7 +1,13 @@
 import { Mark, type Node, Schema } from 'prosemirror-model'
 import type { Doc } from 'yjs'
-import { bracketKey, bracketOfKey } from '../../../shared/bracket.ts'
-import { type DraftBlock, draftBlocks, type Inline, type Look, type Said } from '../../../shared/draft.ts'
+import { bracketKey, bracketOfKey } from '../../../shared/draft/bracket.ts'
+import {
+  type DraftBlock,
+  draftBlocks,
+  type Inline,
+  type Look,
+  type Said,
+} from '../../../shared/draft/draft.ts'
 import { ADDRESSEES, type Addressee, KINDS, LEVELS, type Shape } from '../../../shared/paragraph.ts'
 
 /**

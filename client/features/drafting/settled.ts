@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
-import { clean, UNMARKED } from '../../../shared/draft.ts'
+import { clean, UNMARKED } from '../../../shared/draft/draft.ts'
 import { lookOf, marksOf, saidOf, types } from './schema.ts'
 
 /** What settling has to know of the draft. */

@@ -6,7 +6,7 @@ import {
   type Standing,
   standings,
   UNMARKED,
-} from '../../../shared/draftOrder.ts'
+} from '../../../shared/draft/draftOrder.ts'
 import type { Layout } from './places.ts'
 
 /** What is read in [from, to) is replaced by so many units; some of them, counted from there, are marks. */

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
-import { bracketKey } from '../../../shared/bracket.ts'
-import type { Look, Said } from '../../../shared/draft.ts'
+import { bracketKey } from '../../../shared/draft/bracket.ts'
+import type { Look, Said } from '../../../shared/draft/draft.ts'
 import type { Change } from './changes.ts'
 import { idsOf, lookOf, saidOf, types } from './schema.ts'
 

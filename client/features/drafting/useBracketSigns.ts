@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import type { Bracket } from '../../../shared/bracket.ts'
-import { bracketSigns } from '../../../shared/bracketSigns.ts'
-import type { BracketSigns } from '../../../shared/draft.ts'
+import type { Bracket } from '../../../shared/draft/bracket.ts'
+import { bracketSigns } from '../../../shared/draft/bracketSigns.ts'
+import type { BracketSigns } from '../../../shared/draft/draft.ts'
 import { useForum } from '../../useForum.ts'
 import { useWords } from '../../words/useWords.ts'
 

@@ -1,7 +1,7 @@
-import { sameButForTypography } from '../../../shared/duplicate.ts'
 import type { Amendment } from '../../../shared/forum.ts'
 import { clash, type Operation } from '../../../shared/operation.ts'
 import { inOrder } from '../../../shared/tabled.ts'
+import { sameButForTypography } from '../../../shared/wording/duplicate.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useForum } from '../../useForum.ts'
 import { useWords } from '../../words/useWords.ts'

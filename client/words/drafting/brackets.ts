@@ -1,4 +1,4 @@
-import type { BracketKind, Resolution } from '../../../shared/bracket.ts'
+import type { BracketKind, Resolution } from '../../../shared/draft/bracket.ts'
 
 const en = {
   contested: 'Contested…',

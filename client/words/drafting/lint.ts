@@ -1,5 +1,5 @@
-import type { FindingCode, Mendable } from '../../../shared/lint.ts'
-import type { Strength, Weight } from '../../../shared/verbStrength.ts'
+import type { FindingCode, Mendable } from '../../../shared/wording/lint.ts'
+import type { Strength, Weight } from '../../../shared/wording/verbStrength.ts'
 
 const weights: Record<Weight, string> = {
   binding: 'binding',

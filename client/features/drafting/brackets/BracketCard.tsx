@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OpenBracket } from '../../../../shared/draftReading.ts'
+import type { OpenBracket } from '../../../../shared/draft/draftReading.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { GrowingText } from '../../../ui/GrowingText.tsx'

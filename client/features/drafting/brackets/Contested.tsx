@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { BRACKET_KINDS, type BracketKind } from '../../../../shared/bracket.ts'
+import { BRACKET_KINDS, type BracketKind } from '../../../../shared/draft/bracket.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { GrowingText } from '../../../ui/GrowingText.tsx'

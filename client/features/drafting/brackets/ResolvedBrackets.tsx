@@ -1,5 +1,5 @@
-import type { Bracket } from '../../../../shared/bracket.ts'
-import { openBrackets } from '../../../../shared/draftReading.ts'
+import type { Bracket } from '../../../../shared/draft/bracket.ts'
+import { openBrackets } from '../../../../shared/draft/draftReading.ts'
 import { brackets } from '../../../words/drafting/brackets.ts'
 import { useWordsOf } from '../../../words/useWords.ts'
 import type { OpenDraft } from '../openDraft.ts'

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import type { Bracket } from '../../../../shared/bracket.ts'
-import type { BracketSigns } from '../../../../shared/draft.ts'
+import type { Bracket } from '../../../../shared/draft/bracket.ts'
+import type { BracketSigns } from '../../../../shared/draft/draft.ts'
 import { LOOK_AGAIN } from '../derived.ts'
 import { bracketIdsOf } from '../schema.ts'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type OpenBracket, openBrackets, type Reading } from '../../../../shared/draftReading.ts'
+import { type OpenBracket, openBrackets, type Reading } from '../../../../shared/draft/draftReading.ts'
 import type { Editing } from '../editing.ts'
 import type { Beside } from '../margin/useCards.tsx'
 import type { OpenDraft } from '../openDraft.ts'

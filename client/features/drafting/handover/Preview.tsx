@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react'
-import { toParagraphs } from '../../../../shared/draft.ts'
+import { toParagraphs } from '../../../../shared/draft/draft.ts'
 import { ParagraphView } from '../../../ui/ParagraphView.tsx'
 import { useForum } from '../../../useForum.ts'
 import { handover } from '../../../words/drafting/handover.ts'

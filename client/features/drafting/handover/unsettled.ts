@@ -1,6 +1,6 @@
-import { type OpenBracket, openBrackets, type Reading } from '../../../../shared/draftReading.ts'
-import { type Finding, lint } from '../../../../shared/lint.ts'
-import type { Margin, Thread } from '../../../../shared/margin.ts'
+import { type OpenBracket, openBrackets, type Reading } from '../../../../shared/draft/draftReading.ts'
+import type { Margin, Thread } from '../../../../shared/draft/margin.ts'
+import { type Finding, lint } from '../../../../shared/wording/lint.ts'
 
 /** What is still open in a draft. None of it prevents the hand-over. [D37] */
 export interface Unsettled {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Reading } from '../../../../shared/draftReading.ts'
+import type { Reading } from '../../../../shared/draft/draftReading.ts'
 import type { OpenDraft } from '../openDraft.ts'
 
 /** Milliseconds between two looks. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { Reading } from '../../../../shared/draftReading.ts'
-import { labelPaths } from '../../../../shared/labelPaths.ts'
+import type { Reading } from '../../../../shared/draft/draftReading.ts'
+import { labelPaths } from '../../../../shared/draft/labelPaths.ts'
 import { useWords } from '../../../words/useWords.ts'
 
 /** What people call the paragraphs of a draft, by id: "Recommendation 5 (a)"; null for one that is not there. */

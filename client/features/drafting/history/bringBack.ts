@@ -1,6 +1,6 @@
-import type { DraftParagraph } from '../../../../shared/draft.ts'
+import type { DraftParagraph } from '../../../../shared/draft/draft.ts'
 import type { Words } from '../../../../shared/paragraph.ts'
-import { isBlank } from '../../../../shared/rewording.ts'
+import { isBlank } from '../../../../shared/wording/rewording.ts'
 
 /** Words of an earlier draft, as they go into the draft again. */
 export type Passage = Pick<DraftParagraph, 'id' | 'kind' | 'level' | 'text' | 'em' | 'notes'>

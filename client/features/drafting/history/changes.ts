@@ -1,4 +1,4 @@
-import type { ComparedParagraph } from '../../../../shared/comparison.ts'
+import type { ComparedParagraph } from '../../../../shared/draft/comparison.ts'
 
 /** What is said of a compared paragraph beside its words. */
 export const CHANGES = [

@@ -1,5 +1,5 @@
-import type { ComparedParagraph } from '../../../../shared/comparison.ts'
-import type { ReadBlock } from '../../../../shared/draftReading.ts'
+import type { ComparedParagraph } from '../../../../shared/draft/comparison.ts'
+import type { ReadBlock } from '../../../../shared/draft/draftReading.ts'
 import { NOTE_MARK } from '../../../../shared/paragraph.ts'
 import { isChanged } from './changes.ts'
 

@@ -1,8 +1,8 @@
-import type { ComparedParagraph } from '../../../../shared/comparison.ts'
-import type { DraftParagraph } from '../../../../shared/draft.ts'
+import type { ComparedParagraph } from '../../../../shared/draft/comparison.ts'
+import type { DraftParagraph } from '../../../../shared/draft/draft.ts'
 import type { Stretch } from '../../../../shared/marks.ts'
-import { openingLength } from '../../../../shared/openingWords.ts'
 import { type Lang, NOTE_MARK } from '../../../../shared/paragraph.ts'
+import { openingLength } from '../../../../shared/wording/openingWords.ts'
 
 /** Words of one look, or a footnote's mark. */
 export interface Run {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { emptyDraft } from '../../../../shared/draft.ts'
-import { type Reading, readingOf } from '../../../../shared/draftReading.ts'
+import { emptyDraft } from '../../../../shared/draft/draft.ts'
+import { type Reading, readingOf } from '../../../../shared/draft/draftReading.ts'
 import type { Style } from '../../../../shared/numbering.ts'
 
 /** A draft as it stood after so many rows of its ink. */

@@ -1,5 +1,5 @@
 import type { Doc } from 'yjs'
-import { emptyDraft } from '../../../../shared/draft.ts'
+import { emptyDraft } from '../../../../shared/draft/draft.ts'
 import { Connection, roomUrl } from '../connection.ts'
 
 /** The draft as it is on the server, without anything that only this window has, as soon as there is a line. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { emptyDraft } from '../../../../shared/draft.ts'
+import { emptyDraft } from '../../../../shared/draft/draft.ts'
 import type { Connection } from '../connection.ts'
 import { type Owner, openShelf } from './shelf.ts'
 import { Unsent } from './unsent.ts'

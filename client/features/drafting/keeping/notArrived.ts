@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { type ComparedParagraph, compareDrafts } from '../../../../shared/comparison.ts'
-import { draftLang, draftParagraphs, emptyDraft } from '../../../../shared/draft.ts'
+import { type ComparedParagraph, compareDrafts } from '../../../../shared/draft/comparison.ts'
+import { draftLang, draftParagraphs, emptyDraft } from '../../../../shared/draft/draft.ts'
 import { NOTE_MARK, type Words } from '../../../../shared/paragraph.ts'
 
 /**

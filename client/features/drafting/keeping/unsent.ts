@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { emptyDraft } from '../../../../shared/draft.ts'
+import { emptyDraft } from '../../../../shared/draft/draft.ts'
 import type { KeptUpdate, Shelf } from './shelf.ts'
 
 /** Whether all that waits is on this device's disk: it is; it is being written; it cannot be. */

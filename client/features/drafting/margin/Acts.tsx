@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId } from 'react'
-import { type Said, type Thread, whyNotSay } from '../../../../shared/margin.ts'
+import { type Said, type Thread, whyNotSay } from '../../../../shared/draft/margin.ts'
 import { useTRPC } from '../../../trpc.ts'
 import { Trouble } from '../../../ui/Trouble.tsx'
 import { useForum } from '../../../useForum.ts'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Thread } from '../../../../shared/margin.ts'
+import type { Thread } from '../../../../shared/draft/margin.ts'
 import type { Lang } from '../../../../shared/paragraph.ts'
 import { margin as words } from '../../../words/drafting/margin.ts'
 import { useWordsOf } from '../../../words/useWords.ts'

@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
-import type { Said } from '../../../../shared/margin.ts'
+import type { Said } from '../../../../shared/draft/margin.ts'
 import { type Lang, NOTE_MARK } from '../../../../shared/paragraph.ts'
 import { GrowingText } from '../../../ui/GrowingText.tsx'
 import { Trouble } from '../../../ui/Trouble.tsx'

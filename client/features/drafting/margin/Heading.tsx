@@ -1,4 +1,4 @@
-import { whyNotSpeak } from '../../../../shared/margin.ts'
+import { whyNotSpeak } from '../../../../shared/draft/margin.ts'
 import { Sign } from '../../../ui/Sign.tsx'
 import { Unseen } from '../../../ui/Unseen.tsx'
 import { useForum } from '../../../useForum.ts'

@@ -1,4 +1,4 @@
-import { whyNotSpeak } from '../../../../shared/margin.ts'
+import { whyNotSpeak } from '../../../../shared/draft/margin.ts'
 import { useForum } from '../../../useForum.ts'
 import { margin as words } from '../../../words/drafting/margin.ts'
 import { useWordsOf } from '../../../words/useWords.ts'

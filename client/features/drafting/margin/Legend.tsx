@@ -1,4 +1,4 @@
-import { draftText } from '../../../../shared/draft.ts'
+import { draftText } from '../../../../shared/draft/draft.ts'
 import { margin as words } from '../../../words/drafting/margin.ts'
 import { useWordsOf } from '../../../words/useWords.ts'
 import { useDraftText } from '../useDraft.ts'

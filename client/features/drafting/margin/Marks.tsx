@@ -1,4 +1,4 @@
-import { stretchesBetween } from '../../../../shared/comparedWords.ts'
+import { stretchesBetween } from '../../../../shared/draft/comparedWords.ts'
 import { type Lang, NOTE_MARK } from '../../../../shared/paragraph.ts'
 import { Unseen } from '../../../ui/Unseen.tsx'
 import { useWords } from '../../../words/useWords.ts'

@@ -1,4 +1,4 @@
-import type { Remark } from '../../../../shared/margin.ts'
+import type { Remark } from '../../../../shared/draft/margin.ts'
 import { Moment } from '../../../ui/Moment.tsx'
 import styles from './Card.module.css'
 import { pieces } from './mentions.ts'

@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react'
-import type { Thread } from '../../../../shared/margin.ts'
+import type { Thread } from '../../../../shared/draft/margin.ts'
 import { margin as words } from '../../../words/drafting/margin.ts'
 import { useWordsOf } from '../../../words/useWords.ts'
 import styles from './Card.module.css'

@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { Thread } from '../../../../shared/margin.ts'
+import type { Thread } from '../../../../shared/draft/margin.ts'
 import { Trouble } from '../../../ui/Trouble.tsx'
 import { margin as words } from '../../../words/drafting/margin.ts'
 import { useWords, useWordsOf } from '../../../words/useWords.ts'

@@ -1,6 +1,6 @@
 import { Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
-import { draftText, ZERO_DRAFT } from '../../../../shared/draft.ts'
+import { draftText, ZERO_DRAFT } from '../../../../shared/draft/draft.ts'
 import type { Editing } from '../editing.ts'
 import type { OpenDraft } from '../openDraft.ts'
 import styles from './authors.module.css'

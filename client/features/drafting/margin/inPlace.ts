@@ -1,4 +1,4 @@
-import type { Thread } from '../../../../shared/margin.ts'
+import type { Thread } from '../../../../shared/draft/margin.ts'
 import type { MarginView } from './marginView.ts'
 
 /** Where something of the margin stands: beside this position of the page; null for below everything. */

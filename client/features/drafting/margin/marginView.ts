@@ -1,4 +1,4 @@
-import type { Anchor } from '../../../../shared/anchor.ts'
+import type { Anchor } from '../../../../shared/draft/anchor.ts'
 import type { Spot } from './spots.ts'
 
 /** Something that is being written about a passage and has not been sent. It is kept until it is sent or thrown away. [D29] */

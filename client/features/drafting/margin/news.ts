@@ -1,4 +1,4 @@
-import type { Thread } from '../../../../shared/margin.ts'
+import type { Thread } from '../../../../shared/draft/margin.ts'
 
 /** Something somebody else has said since. */
 export type News = { type: 'comment' | 'reply'; by: string; words: string } | { type: 'wording'; by: string }

@@ -1,6 +1,6 @@
 import { Plugin, TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { tokensOf } from '../../../../shared/wordDiff.ts'
+import { tokensOf } from '../../../../shared/wording/wordDiff.ts'
 import type { OpenMargin } from './openMargin.ts'
 import { passageAt } from './passages.ts'
 

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import type { Anchor, Place } from '../../../../shared/anchor.ts'
+import type { Anchor, Place } from '../../../../shared/draft/anchor.ts'
 import type { Editing } from '../editing.ts'
 import type { Span } from '../places.ts'
 

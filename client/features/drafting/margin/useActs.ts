@@ -1,6 +1,6 @@
 import { TextSelection } from 'prosemirror-state'
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { whyNotSpeak } from '../../../../shared/margin.ts'
+import { whyNotSpeak } from '../../../../shared/draft/margin.ts'
 import { useForum } from '../../../useForum.ts'
 import type { Editing } from '../editing.ts'
 import { authorOfWordsAt } from './authors.ts'

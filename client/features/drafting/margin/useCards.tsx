@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Thread } from '../../../../shared/margin.ts'
+import type { Thread } from '../../../../shared/draft/margin.ts'
 import type { Editing } from '../editing.ts'
 import { Card } from './Card.tsx'
 import { Composer } from './Composer.tsx'

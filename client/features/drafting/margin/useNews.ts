@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Thread } from '../../../../shared/margin.ts'
+import type { Thread } from '../../../../shared/draft/margin.ts'
 import { useLiveView } from '../../../useForum.ts'
 import { margin as words } from '../../../words/drafting/margin.ts'
 import { useWordsOf } from '../../../words/useWords.ts'

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Said } from '../../../../shared/margin.ts'
+import type { Said } from '../../../../shared/draft/margin.ts'
 import { troubleOf, useTRPC } from '../../../trpc.ts'
 
 /**

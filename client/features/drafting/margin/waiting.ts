@@ -1,4 +1,4 @@
-import type { Thread } from '../../../../shared/margin.ts'
+import type { Thread } from '../../../../shared/draft/margin.ts'
 
 /** Whether an open thread mentions this person and has not had an answer from them since. */
 export function waitsFor(

@@ -1,4 +1,4 @@
-import type { Presence, PresenceNews } from '../../../../shared/draftFrames.ts'
+import type { Presence, PresenceNews } from '../../../../shared/draft/draftFrames.ts'
 
 /**
  * Who else has the draft open: who they are is the room's word, when they last moved what was seen from here.

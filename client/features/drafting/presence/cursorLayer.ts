@@ -1,6 +1,6 @@
 import type { PluginView } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import type { Presence } from '../../../../shared/draftFrames.ts'
+import type { Presence } from '../../../../shared/draft/draftFrames.ts'
 import type { Caret } from '../cursors.ts'
 
 /** Somebody who has not moved for so long, in milliseconds, needs no name beside the line. */

@@ -1,4 +1,4 @@
-import type { Presence } from '../../../../shared/draftFrames.ts'
+import type { Presence } from '../../../../shared/draft/draftFrames.ts'
 
 /** Whoever typed or moved within this time, in milliseconds, is writing. */
 export const WRITING_FOR = 30_000

@@ -1,5 +1,5 @@
-import { openingLength } from '../../../../shared/openingWords.ts'
 import type { Lang } from '../../../../shared/paragraph.ts'
+import { openingLength } from '../../../../shared/wording/openingWords.ts'
 import type { ReadParagraph } from './readParagraph.ts'
 
 /** Opening words in italics may be some words longer than those our lists know, not a whole sentence. */

@@ -1,5 +1,5 @@
-import { openingKind } from '../../../../shared/openingWords.ts'
 import type { Shape, Words } from '../../../../shared/paragraph.ts'
+import { openingKind } from '../../../../shared/wording/openingWords.ts'
 import { type Label, labelOf } from './label.ts'
 import { tidied } from './letters.ts'
 import { type Item, type Line, withoutHead } from './line.ts'

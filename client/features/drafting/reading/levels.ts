@@ -1,5 +1,5 @@
-import { openingKind } from '../../../../shared/openingWords.ts'
 import { LEVELS, type Level } from '../../../../shared/paragraph.ts'
+import { openingKind } from '../../../../shared/wording/openingWords.ts'
 import type { Label, Series } from './label.ts'
 import type { Labelled } from './labelled.ts'
 import type { Item } from './line.ts'

@@ -1,7 +1,7 @@
 import { type EditorState, Plugin, Selection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { openingKind } from '../../../../shared/openingWords.ts'
 import type { Lang } from '../../../../shared/paragraph.ts'
+import { openingKind } from '../../../../shared/wording/openingWords.ts'
 import { shapeOf, types } from '../schema.ts'
 import { place } from './placing.ts'
 import { readHtml } from './readHtml.ts'

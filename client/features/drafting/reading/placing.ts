@@ -1,7 +1,7 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { type Command, Selection, type Transaction } from 'prosemirror-state'
-import { openingKind } from '../../../../shared/openingWords.ts'
 import { type Lang, NOTE_MARK } from '../../../../shared/paragraph.ts'
+import { openingKind } from '../../../../shared/wording/openingWords.ts'
 import { schema, shapeOf, types } from '../schema.ts'
 import type { ReadParagraph } from './readParagraph.ts'
 

@@ -1,4 +1,4 @@
-import { outlined } from '../../../../shared/draft.ts'
+import { outlined } from '../../../../shared/draft/draft.ts'
 import { labels, type Style } from '../../../../shared/numbering.ts'
 import { type Kind, type Lang, LEVELS, type Level, type Paragraph } from '../../../../shared/paragraph.ts'
 import type { ReadParagraph } from './readParagraph.ts'

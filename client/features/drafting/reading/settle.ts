@@ -1,6 +1,6 @@
-import { outlined } from '../../../../shared/draft.ts'
-import { openingKind } from '../../../../shared/openingWords.ts'
+import { outlined } from '../../../../shared/draft/draft.ts'
 import { type Kind, type Lang, LEVELS } from '../../../../shared/paragraph.ts'
+import { openingKind } from '../../../../shared/wording/openingWords.ts'
 import { emphasisOf } from './emphasis.ts'
 import { type Labelled, labelled } from './labelled.ts'
 import { Levels } from './levels.ts'

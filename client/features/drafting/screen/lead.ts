@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
-import { draftText } from '../../../../shared/draft.ts'
-import type { Cursor, Presence } from '../../../../shared/draftFrames.ts'
-import { inOrder, piecesOf } from '../../../../shared/draftOrder.ts'
+import { draftText } from '../../../../shared/draft/draft.ts'
+import type { Cursor, Presence } from '../../../../shared/draft/draftFrames.ts'
+import { inOrder, piecesOf } from '../../../../shared/draft/draftOrder.ts'
 
 /** Whoever is followed is left for somebody else only after so long without a move, in milliseconds: no to and fro. */
 export const LEAVES_AFTER = 6_000

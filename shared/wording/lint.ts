@@ -1,3 +1,4 @@
+import type { Kind, Lang, Level } from '../paragraph.ts'
 import { endingsOf } from './lintEnding.ts'
 import type { Finding, Fix, Judged } from './lintFinding.ts'
 import { isUnbalanced } from './lintPairs.ts'
@@ -5,7 +6,6 @@ import { type Script, scriptOf } from './lintScript.ts'
 import { spacingFlaws } from './lintSpacing.ts'
 import { type TailFlaw, tailFlaw, tailOf } from './lintTail.ts'
 import { openingLength } from './openingWords.ts'
-import type { Kind, Lang, Level } from './paragraph.ts'
 import { verbStrength } from './verbStrength.ts'
 
 export type { Finding, FindingCode, Fix, Judged, Mendable } from './lintFinding.ts'

@@ -1,7 +1,4 @@
 import * as Y from 'yjs'
-import { bracketOfKey, isOpenBracket } from './bracket.ts'
-import { freeId, inOrder, markId, UNMARKED } from './draftOrder.ts'
-import { addInline, type Inline, type Look, trimmed, wordsOf } from './draftWords.ts'
 import {
   ADDRESSEES,
   type Addressee,
@@ -13,7 +10,10 @@ import {
   type Paragraph,
   type Shape,
   type Words,
-} from './paragraph.ts'
+} from '../paragraph.ts'
+import { bracketOfKey, isOpenBracket } from './bracket.ts'
+import { freeId, inOrder, markId, UNMARKED } from './draftOrder.ts'
+import { addInline, type Inline, type Look, trimmed, wordsOf } from './draftWords.ts'
 
 /**
  * The shape of a draft's Y.Doc. [D1]

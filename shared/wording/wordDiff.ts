@@ -1,5 +1,5 @@
 import { type ChangeObject, diffArrays } from 'diff'
-import { type Lang, NOTE_MARK } from './paragraph.ts'
+import { type Lang, NOTE_MARK } from '../paragraph.ts'
 import type { Rewording } from './rewording.ts'
 
 /**

@@ -1,6 +1,6 @@
+import type { Lang } from '../paragraph.ts'
 import type { Fix, Mendable } from './lintFinding.ts'
 import type { Script } from './lintScript.ts'
-import type { Lang } from './paragraph.ts'
 
 /** A space that is wrong, and what is to stand there. */
 export interface SpacingFlaw {

@@ -1,4 +1,4 @@
-import type { Level } from './paragraph.ts'
+import type { Level } from '../paragraph.ts'
 
 interface Labelled {
   id: string

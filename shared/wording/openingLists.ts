@@ -1,4 +1,4 @@
-import type { Lang } from './paragraph.ts'
+import type { Lang } from '../paragraph.ts'
 
 /** The words paragraphs open with in one language, as lists that `phrasesOf` reads. Source: rules 2.12, conventions 3.1. */
 export interface OpeningLists {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { Forum } from '../forum.ts'
+import type { Refusal } from '../refusal.ts'
+import { holdsPen, whyNotRead } from '../session.ts'
 import { AnchorOf } from './anchor.ts'
-import type { Forum } from './forum.ts'
-import type { Refusal } from './refusal.ts'
-import { holdsPen, whyNotRead } from './session.ts'
 
 const ThreadId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
 const Words = z.string().trim().min(1).max(2_000)

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
+import { NOTE_MARK } from '../paragraph.ts'
 import type { DraftBlock, Inline } from './draft.ts'
 import { markId } from './draftOrder.ts'
-import { NOTE_MARK } from './paragraph.ts'
 
 const Item = z.strictObject({ client: z.int().min(0), clock: z.int().min(0) })
 

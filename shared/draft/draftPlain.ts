@@ -1,4 +1,4 @@
-import { type Level, NOTE_MARK, type Words } from './paragraph.ts'
+import { type Level, NOTE_MARK, type Words } from '../paragraph.ts'
 
 /** A paragraph of a draft, to be written out as plain words; its brackets are written out already. */
 export interface PlainLine extends Pick<Words, 'text' | 'notes'> {

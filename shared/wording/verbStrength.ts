@@ -1,5 +1,5 @@
+import type { Lang } from '../paragraph.ts'
 import { openingVerb, RANKS } from './openingWords.ts'
-import type { Lang } from './paragraph.ts'
 
 export const WEIGHTS = ['binding', 'strong', 'medium', 'weak'] as const
 export type Weight = (typeof WEIGHTS)[number]

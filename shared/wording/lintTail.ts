@@ -1,7 +1,7 @@
+import { type Lang, NOTE_MARK } from '../paragraph.ts'
 import type { Ending, Sign } from './lintEnding.ts'
 import type { Fix, Mendable } from './lintFinding.ts'
 import type { Script } from './lintScript.ts'
-import { type Lang, NOTE_MARK } from './paragraph.ts'
 
 /** The signs a paragraph ends with, in every script. What ends a sentence otherwise is 'other'. */
 const SIGNS: Record<string, Sign | 'other'> = {

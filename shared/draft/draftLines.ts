@@ -1,6 +1,6 @@
+import { labels, type Style } from '../numbering.ts'
+import type { Lang, Shape } from '../paragraph.ts'
 import { outlined } from './draft.ts'
-import { labels, type Style } from './numbering.ts'
-import type { Lang, Shape } from './paragraph.ts'
 
 /** How the paragraphs of a draft are numbered, and in which language. */
 export interface Naming {

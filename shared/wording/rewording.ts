@@ -1,4 +1,4 @@
-import { NOTE_MARK, type Words } from './paragraph.ts'
+import { NOTE_MARK, type Words } from '../paragraph.ts'
 
 /** Some words of one paragraph become others. Offsets count UTF-16 units of the text it was made for. */
 export interface Rewording {

@@ -1,4 +1,4 @@
-import type { Kind, Level } from './paragraph.ts'
+import type { Kind, Level } from '../paragraph.ts'
 
 export type Sign = 'comma' | 'semicolon' | 'colon' | 'full-stop'
 

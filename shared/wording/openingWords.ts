@@ -1,6 +1,6 @@
+import type { Kind, Lang } from '../paragraph.ts'
 import { OPENINGS } from './openingLists.ts'
 import { type Opening, openings, type Phrases, type Place, phrasesOf } from './openingPhrase.ts'
-import type { Kind, Lang } from './paragraph.ts'
 
 /**
  * How many characters at the start of a paragraph are its opening words, which are set in italics; 0 if none is known.

@@ -1,4 +1,4 @@
-import { NOTE_MARK, type Words } from './paragraph.ts'
+import { NOTE_MARK, type Words } from '../paragraph.ts'
 
 /** How words are marked: emphasized, in which brackets (ids, sorted). */
 export interface Look {

@@ -1,6 +1,6 @@
-import type { Inline } from './draft.ts'
+import type { Inline } from '../draft/draft.ts'
+import { type Lang, NOTE_MARK, type Shape } from '../paragraph.ts'
 import { openingLength } from './openingWords.ts'
-import { type Lang, NOTE_MARK, type Shape } from './paragraph.ts'
 
 /** Words cut behind the opening words of their paragraph, whatever brackets lie over them. [N5] */
 export function cutAtOpening(

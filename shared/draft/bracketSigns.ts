@@ -1,7 +1,7 @@
+import type { Lang } from '../paragraph.ts'
+import type { Local } from '../person.ts'
 import type { Bracket } from './bracket.ts'
 import type { BracketSigns } from './draft.ts'
-import type { Lang } from './paragraph.ts'
-import type { Local } from './person.ts'
 
 /**
  * How open brackets are written out: `[words – Organization]`, with the organization in this language; resolved ones

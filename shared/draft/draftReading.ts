@@ -1,9 +1,9 @@
 import type { Doc } from 'yjs'
+import type { Style } from '../numbering.ts'
+import type { Lang, Words } from '../paragraph.ts'
 import { type Bracket, bracketsOf } from './bracket.ts'
 import { type DraftBlock, draftBlocks, draftLang, draftText, wordsOf } from './draft.ts'
 import { named } from './draftLines.ts'
-import type { Style } from './numbering.ts'
-import type { Lang, Words } from './paragraph.ts'
 
 export type ReadBlock = DraftBlock & Words & { label: string }
 

@@ -1,7 +1,7 @@
-import type { Stretch } from './marks.ts'
-import { type Lang, NOTE_MARK, type Words } from './paragraph.ts'
-import type { Rewording } from './rewording.ts'
-import { rewordingsBetween } from './wordDiff.ts'
+import type { Stretch } from '../marks.ts'
+import { type Lang, NOTE_MARK, type Words } from '../paragraph.ts'
+import type { Rewording } from '../wording/rewording.ts'
+import { rewordingsBetween } from '../wording/wordDiff.ts'
 
 /**
  * The words of a paragraph as they were and as they became, in place: without what was inserted they read as before,

@@ -1,9 +1,9 @@
 import type { Doc } from 'yjs'
-import { type Act, Id } from './acts.ts'
+import { type Act, Id } from '../acts.ts'
+import type { Forum } from '../forum.ts'
 import { bracketsOf } from './bracket.ts'
 import { clean, draftBlocks, draftLang, draftText, toParagraphs } from './draft.ts'
 import { openBrackets } from './draftReading.ts'
-import type { Forum } from './forum.ts'
 
 /** As much as the journal keeps of a bracket's words: they stand in the paragraphs anyway. */
 const MOST_WORDS = 600

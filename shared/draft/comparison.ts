@@ -1,7 +1,7 @@
+import type { Stretch } from '../marks.ts'
+import type { Lang } from '../paragraph.ts'
 import { stretchesBetween } from './comparedWords.ts'
 import type { DraftParagraph } from './draft.ts'
-import type { Stretch } from './marks.ts'
-import type { Lang } from './paragraph.ts'
 
 /**
  * Where a paragraph stands, earlier and later. One that was moved is shown twice: `movedAway` from where it stood,
