@@ -59,8 +59,10 @@ export class Binding {
   /** How the page that is shown lies in the ink. */
   private layout: Layout
   private pushing = false
+  /** How it will lie there when what is being written is, where that is known beforehand. */
+  private expected: Layout | null = null
   private readonly observe = (event: Y.YTextEvent) => {
-    if (this.pushing) this.layout = new Layout(this.text)
+    if (this.pushing) this.layout = this.expected ?? Layout.of(this.text)
     else this.pull(event)
   }
 
@@ -70,7 +72,7 @@ export class Binding {
   ) {
     this.doc = doc
     this.text = draftText(doc)
-    this.layout = new Layout(this.text)
+    this.layout = Layout.of(this.text)
     this.newId = options.newId
     this.mayWrite = options.mayWrite ?? (() => true)
     this.own = new OwnDeeds(this.text, {
@@ -111,7 +113,7 @@ export class Binding {
   attach(editor: Editor): void {
     this.editor = editor
     this.synced = editor.state.doc
-    this.layout = new Layout(this.text)
+    this.layout = Layout.of(this.text)
     this.text.observe(this.observe)
     const page = this.page()
     const { tr } = editor.state
@@ -138,8 +140,9 @@ export class Binding {
     const known = changes.before === before ? changesOf(changes) : [wholePage(before, state.doc)]
     this.synced = state.doc
     const ground = { text: this.text, layout: this.layout, newId: this.newId }
-    const { writes, reordered } = writesFor(ground, { before, after: state.doc }, known)
+    const { writes, reordered, layout } = writesFor(ground, { before, after: state.doc }, known)
     const says = said.map(([name, value]) => ({ weight: 1, run: () => this.text.setAttribute(name, value) }))
+    this.expected = layout
     this.pushing = true
     try {
       this.own.write([...says, ...writes])
@@ -237,7 +240,7 @@ export class Binding {
 
   private pull(event: Y.YTextEvent): void {
     const was = this.layout
-    this.layout = new Layout(this.text)
+    this.layout = Layout.of(this.text)
     if (!this.editor) return
     const { tr, doc, selection } = this.editor.state
     const page = pageOf(this.doc, doc)

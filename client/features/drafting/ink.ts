@@ -44,6 +44,7 @@ interface Placed {
 /**
  * What to write into the ink so that it holds what changed from one page to the next, and nothing else: what is equal
  * on both sides of a change stays, so the smallest possible part of the text is deleted and written again. [D4]
+ * And how the page lies in the ink then, if only words are written.
  *
  * A letter is never written again to be moved: where a mark goes between two that do not lie side by side in the ink,
  * it stays there, and its piece is read after the other. [D19]
@@ -52,7 +53,7 @@ export function writesFor(
   ground: Ground,
   pages: Pages,
   changes: readonly Change[],
-): { writes: Write[]; reordered: boolean } {
+): { writes: Write[]; reordered: boolean; layout: Layout | null } {
   const standings = new Standings(ground.layout)
   // Two changes can meet at one place of the ink: then the later one is to stand last, so it is put in first.
   const placed = changes
@@ -66,7 +67,7 @@ export function writesFor(
   const writes = placed.sort((a, b) => b.ink - a.ink || a.turn - b.turn).flatMap((of) => of.writes)
   const reordered = standings.changed
   if (reordered) writes.push({ weight: PLACES, run: () => standings.settle(ground.text) })
-  return { writes, reordered }
+  return { writes, reordered, layout: standings.after() }
 }
 
 /** Letters taken away in one write: each may be a struct of its own. */

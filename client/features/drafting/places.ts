@@ -51,6 +51,13 @@ interface PieceRead extends Standing {
   size: number
 }
 
+/** Some units of the reading were replaced by so many others. */
+export interface Replaced {
+  from: number
+  to: number
+  size: number
+}
+
 /** How the reading lies in the ink, at one moment. */
 export class Layout {
   /** In the order of the ink; empty while nothing has ever been moved, when reading and ink are the same. */
@@ -65,19 +72,47 @@ export class Layout {
   /** Of the ink. */
   readonly length: number
 
-  constructor(text: Y.Text) {
-    this.length = text.length
-    this.pieces = hasPlaces(text) ? piecesOf(text) : []
-    this.read = readOf(this.pieces, standings(text, this.pieces))
-    if (this.pieces.length > 0) {
-      const unmarked = this.read.find(({ piece }) => !this.pieces[piece]?.marked)
+  static of(text: Y.Text): Layout {
+    const pieces = hasPlaces(text) ? piecesOf(text) : []
+    return new Layout(pieces, { order: standings(text, pieces), length: text.length, marked: beginsWithMark(text) })
+  }
+
+  private constructor(
+    pieces: readonly Piece[],
+    { order, length, marked }: { order: readonly Standing[]; length: number; marked: boolean },
+  ) {
+    this.length = length
+    this.pieces = pieces
+    this.read = readOf(pieces, order)
+    if (pieces.length > 0) {
+      const unmarked = this.read.find(({ piece }) => !pieces[piece]?.marked)
       this.unmarked = unmarked ? unmarked.reading : null
-      this.stretches = joined(this.read.flatMap((read) => stretchOf(this.pieces[read.piece], read)))
+      this.stretches = joined(this.read.flatMap((read) => stretchOf(pieces[read.piece], read)))
     } else {
-      this.unmarked = beginsWithMark(text) ? null : 0
-      this.stretches = [{ reading: this.unmarked === null ? 0 : 1, ink: 0, size: text.length }]
+      this.unmarked = marked ? null : 0
+      this.stretches = [{ reading: marked ? 0 : 1, ink: 0, size: length }]
     }
     this.byInk = [...this.stretches].sort((a, b) => a.ink - b.ink)
+  }
+
+  /** How the same pieces lie when only words in them were replaced: without looking through all the ink again. */
+  reworded(replaced: readonly Replaced[]): Layout {
+    const sizes = new Map<number, number>()
+    const grow = (piece: number, by: number) => sizes.set(piece, (sizes.get(piece) ?? 0) + by)
+    for (const { from, to, size } of replaced) {
+      for (const { piece, reading, size: read } of this.read) {
+        const gone = Math.min(to, reading + read) - Math.max(from, reading)
+        if (gone > 0) grow(piece, -gone)
+        if (reading < from && from <= reading + read) grow(piece, size)
+      }
+    }
+    let ink = 0
+    const pieces = this.pieces.map((piece, i) => {
+      const moved = { ...piece, ink, size: piece.size + (sizes.get(i) ?? 0) }
+      ink += moved.size + (moved.marked ? 1 : 0)
+      return moved
+    })
+    return new Layout(pieces, { order: this.read, length: ink, marked: this.unmarked === null })
   }
 
   get moved(): boolean {

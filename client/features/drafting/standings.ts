@@ -7,18 +7,15 @@ import {
   standings,
   UNMARKED,
 } from '../../../shared/draft/draftOrder.ts'
-import type { Layout } from './places.ts'
+import type { Layout, Replaced } from './places.ts'
 
-/** What is read in [from, to) is replaced by so many units; some of them, counted from there, are marks. */
-export interface Replaced {
-  from: number
-  to: number
-  size: number
+/** Some of the units that are put in, counted from there, are marks. */
+interface ReplacedWithMarks extends Replaced {
   fresh: readonly number[]
 }
 
 /** Where in the ink that is put in. */
-interface Written extends Replaced {
+interface Written extends ReplacedWithMarks {
   ink: number
 }
 
@@ -41,7 +38,7 @@ export class Standings {
   }
 
   /** Which marks in there must stay, by their index in the ink: they do not lie beside what they are to be joined to. */
-  replace(replaced: Replaced): ReadonlySet<number> {
+  replace(replaced: ReplacedWithMarks): ReadonlySet<number> {
     const { pieces, read } = this.layout
     const { from, to } = replaced
     if (to > from || replaced.size > 0) this.replaced.push({ ...replaced, ink: this.layout.ink(from) })
@@ -77,6 +74,11 @@ export class Standings {
     const empty = this.firstLeft(reading + 1, reading + size) === null
     const others = this.gone.size < pieces.length - 1 || this.replaced.some(({ fresh }) => fresh.length > 0)
     return this.isReplaced(reading) ? !empty : empty && others
+  }
+
+  /** How the pieces lie in the ink when all is written; null where that must be looked up. */
+  after(): Layout | null {
+    return this.layout.moved && !this.changed ? this.layout.reworded(this.replaced) : null
   }
 
   /** Sets the places that make the pieces stand as the page has them. To be called when all is written. */
