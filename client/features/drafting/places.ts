@@ -74,7 +74,11 @@ export class Layout {
 
   static of(text: Y.Text): Layout {
     const pieces = hasPlaces(text) ? piecesOf(text) : []
-    return new Layout(pieces, { order: standings(text, pieces), length: text.length, marked: beginsWithMark(text) })
+    return new Layout(pieces, {
+      order: standings(text, pieces),
+      length: text.length,
+      marked: beginsWithMark(text),
+    })
   }
 
   private constructor(
