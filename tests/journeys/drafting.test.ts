@@ -8,6 +8,7 @@ import {
   paragraph,
   paste,
   press,
+  pressSeen,
   readTheSame,
   sees,
   wordsOf,
@@ -101,14 +102,14 @@ test('[D17] a draft turned French while the other types has French letters, open
   await press(mei, 'Addressed to…')
   await mei.page.getByRole('checkbox', { name: 'Parties', exact: true }).check()
   await mei.page.getByRole('checkbox', { name: 'Civil society' }).check()
-  await press(mei, 'Done')
+  await pressSeen(mei, 'Done')
   await expect.poll(() => written.getAttribute('data-to')).toBe('To: Parties, Civil society')
 
   await press(mei, 'Footnote…')
   await mei.page
     .getByRole('textbox', { name: 'Words of the footnote' })
     .fill('Convention de 2005, article 16.')
-  await press(mei, 'Insert')
+  await pressSeen(mei, 'Insert')
   await mei.page
     .getByRole('region', { name: 'Footnotes' })
     .getByText('Convention de 2005, article 16.')

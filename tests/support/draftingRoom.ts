@@ -9,6 +9,17 @@ export const editor = ({ page }: Guest) => page.locator('.ProseMirror')
 export const press = ({ page }: Guest, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' }).click()
 
+/** Presses a button whose words stand out from it: axe says nothing of white on white. */
+export async function pressSeen({ page }: Guest, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true })
+  const [words, ground] = await button.evaluate((it) => {
+    const { color, backgroundColor } = getComputedStyle(it)
+    return [color, backgroundColor]
+  })
+  expect(words).not.toBe(ground)
+  await button.click()
+}
+
 export const sees = ({ page }: Guest, words: string | RegExp) => page.getByText(words).first().waitFor()
 
 /** The paragraph of the draft with these words in it. */

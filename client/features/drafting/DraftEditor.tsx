@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { Notice } from '../../ui/Notice.tsx'
 import { Unseen } from '../../ui/Unseen.tsx'
+import { brackets } from '../../words/drafting/brackets.ts'
 import { room } from '../../words/drafting/room.ts'
 import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { Contested } from './brackets/Contested.tsx'
@@ -34,6 +35,8 @@ export default function DraftEditor({
   const keys = useId()
   const place = useRef<HTMLDivElement>(null)
   const { mayWrite, status } = useDraftView(draft)
+  const b = useWordsOf(brackets)
+  const [isContesting, setContesting] = useState(false)
   const [editing, setEditing] = useState<Editing | null>(null)
   const { words, refused, forget } = useEditorWords(draft, editing)
 
@@ -45,7 +48,6 @@ export default function DraftEditor({
     const unmount = opened.mount(place.current, {
       role: 'textbox',
       'aria-multiline': 'true',
-      'aria-label': name,
       'aria-describedby': keys,
       dir: 'auto',
       spellcheck: 'true',
@@ -60,7 +62,10 @@ export default function DraftEditor({
       margin.attach(null)
       unmount()
     }
-  }, [draft, margin, name, keys, onEditing, words])
+  }, [draft, margin, keys, onEditing, words])
+
+  // Not among the attributes it is opened with: another language is no reason to open it anew.
+  useEffect(() => editing?.view?.dom.setAttribute('aria-label', name), [editing, name])
 
   return (
     <>
@@ -82,8 +87,15 @@ export default function DraftEditor({
       <div ref={place} className={styles.place} data-writable={mayWrite} />
       {editing && (
         <SelectionBar editing={editing} margin={margin}>
-          {mayWrite && <Contested editing={editing} />}
+          {mayWrite && (
+            <button type="button" title={b.title} onClick={() => setContesting(true)}>
+              {b.contested}
+            </button>
+          )}
         </SelectionBar>
+      )}
+      {editing && mayWrite && (
+        <Contested editing={editing} isOpen={isContesting} onClose={() => setContesting(false)} />
       )}
       {editing && <AuthorTip editing={editing} margin={margin} />}
     </>

@@ -70,7 +70,7 @@ function Opened({ draft, margin }: { draft: OpenDraft; margin: OpenMargin }) {
   const { roman = '', title: titles } = session ?? {}
   const title = titles?.[lang] ?? ''
   const handleGo = (id: string) => editing?.goTo(id)
-  const bar = <Bar draft={draft} margin={margin} editing={editing} onGo={handleGo} />
+  const bar = <Bar draft={draft} margin={margin} brackets={cards.length} editing={editing} onGo={handleGo} />
   return (
     <Page title={r.where({ roman, title })} wide bar={bar}>
       <div className={styles.room}>
@@ -110,11 +110,14 @@ function Meanwhile({ draft }: { draft: OpenDraft }) {
 function Bar({
   draft,
   margin,
+  brackets,
   editing,
   onGo,
 }: {
   draft: OpenDraft
   margin: OpenMargin
+  /** How many are open. */
+  brackets: number
   editing: Editing | null
   onGo(id: string): void
 }) {
@@ -122,7 +125,7 @@ function Bar({
     <>
       <Status draft={draft} />
       <Here draft={draft} />
-      <MarginButton margin={margin} />
+      <MarginButton margin={margin} others={brackets} />
       <Pen draft={draft} />
       {editing && <History draft={draft} editing={editing} />}
       <DownloadMenu draft={draft} />

@@ -8,6 +8,7 @@ import { room } from '../../words/drafting/room.ts'
 import { structure } from '../../words/drafting/structure.ts'
 import { useWordsOf } from '../../words/useWords.ts'
 import { Addressees } from './Addressees.tsx'
+import { Version } from './brackets/Version.tsx'
 import styles from './DraftEditor.module.css'
 import type { Editing } from './editing.ts'
 import { changeKind, changeLevel, insertNote } from './keys.ts'
@@ -64,6 +65,7 @@ export function Toolbar({ editing }: { editing: Editing }) {
       <Tool name={d.down} onPress={() => editing.run(moveDown(editing.binding))} sign="down" />
       <Footnote editing={editing} />
       <Addressees editing={editing} />
+      <Version editing={editing} />
       <Strength editing={editing} />
     </div>
   )

@@ -43,7 +43,7 @@ export function draftPlugins(
     derivedLooks(naming, (addressees) => words().to(addressees)),
     bracketLooks(() => ({ all: draft.text.brackets, signs: words().signs })),
     hints(judging, () => words().hints),
-    keymap({ 'Alt-Enter': fixHere(judging) }),
+    keymap({ 'Alt-Enter': (state, dispatch) => words().hints !== null && fixHere(judging)(state, dispatch) }),
     dragHandle(
       () => editing().binding,
       () => words().drag,

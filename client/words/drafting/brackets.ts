@@ -31,7 +31,9 @@ const en = {
   keep: 'The words stay',
   drop: 'The words go',
   keepThis: (p: { words: string }) => `Keep “${p.words}”`,
-  version: 'Another version of the paragraph',
+  version: 'Another version…',
+  versionTitle: 'Another version of this paragraph',
+  versionAdd: 'Put it below',
   history: (p: { n: number }) => `Resolved brackets (${p.n})`,
   resolved: {
     kept: 'The words stayed',
@@ -70,7 +72,9 @@ const fr: typeof en = {
   keep: 'Les mots restent',
   drop: 'Les mots disparaissent',
   keepThis: (p) => `Garder « ${p.words} »`,
-  version: 'Une autre version du paragraphe',
+  version: 'Autre version…',
+  versionTitle: 'Une autre version de ce paragraphe',
+  versionAdd: 'La placer dessous',
   history: (p) => `Crochets levés (${p.n})`,
   resolved: {
     kept: 'Les mots sont restés',
