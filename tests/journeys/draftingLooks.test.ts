@@ -39,7 +39,7 @@ test('a bracket, a hint and a comment stand in the draft', async () => {
 test('nothing is wider than a screen of 320 pixels', async () => {
   for (const { page } of [leila, reader]) await page.setViewportSize({ width: 320, height: 640 })
   await hall.inspect(reader, 'narrow-selected')
-  await press(reader, 'Margin (1)')
+  await press(reader, 'Margin (2)')
   await hall.inspect(reader, 'narrow-sheet')
   await press(reader, 'Close the margin')
   await hall.inspect(reader, 'narrow-reading')

@@ -16,6 +16,7 @@ import { Here } from './Here.tsx'
 import { History } from './History.tsx'
 import { Arrived } from './keeping/Arrived.tsx'
 import { More } from './More.tsx'
+import Margin from './margin/Margin.tsx'
 import { MarginButton } from './margin/MarginButton.tsx'
 import type { OpenMargin } from './margin/openMargin.ts'
 import { useMargin } from './margin/useMargin.ts'
@@ -30,7 +31,6 @@ import { useDraft, useDraftText } from './useDraft.ts'
 /** Fetched at once, also while the draft itself is on its way. */
 const editor = import('./DraftEditor.tsx')
 const DraftEditor = lazy(() => editor)
-const Margin = lazy(() => import('./margin/Margin.tsx'))
 
 /** Where a thematic session writes its draft, and where everybody seated can read along. */
 export default function DraftPage({ sessionId }: { sessionId: string }) {
@@ -92,11 +92,7 @@ function Opened({ draft, margin }: { draft: OpenDraft; margin: OpenMargin }) {
           <Notes draft={draft} />
           <ResolvedBrackets draft={draft} />
         </article>
-        {editing && (
-          <Suspense fallback={null}>
-            <Margin margin={margin} editing={editing} others={cards} />
-          </Suspense>
-        )}
+        {editing && <Margin margin={margin} editing={editing} others={cards} />}
       </div>
     </Page>
   )

@@ -1,10 +1,12 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { whyNotSay } from '../../../shared/draft/margin.ts'
+import { Boundary } from '../../ui/Boundary.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
 import { structure } from '../../words/drafting/structure.ts'
-import { useWordsOf } from '../../words/useWords.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { bringBack } from './bringingBack.ts'
 import type { Editing } from './editing.ts'
 import { useSay } from './margin/useSay.ts'
@@ -16,6 +18,7 @@ const HistoryView = lazy(() => import('./history/HistoryView.tsx'))
 /** Opens the history of the draft; whoever holds the pen names its moments and brings words back. [D24] */
 export function History({ draft, editing }: { draft: OpenDraft; editing: Editing }) {
   const { sessionId } = draft
+  const { w } = useWords()
   const d = useWordsOf(structure)
   const me = useMe()?.personId ?? ''
   const [isOpen, setOpen] = useState<boolean | null>(null)
@@ -35,19 +38,21 @@ export function History({ draft, editing }: { draft: OpenDraft; editing: Editing
     <>
       <Button onPress={() => setOpen(true)}>{d.history}</Button>
       {isOpen !== null && (
-        <Suspense fallback={null}>
-          <HistoryView
-            key={sessionId}
-            sessionId={sessionId}
-            style={style}
-            isOpen={isOpen}
-            onClose={() => setOpen(false)}
-            handedOver={handedOver}
-            named={named}
-            onName={mayName ? (row, name) => say({ type: 'momentNamed', row, name }) : null}
-            onBringBack={mayWrite ? (passage, after) => bringBack(editing, passage, after) : null}
-          />
-        </Suspense>
+        <Boundary instead={<Notice tone="alert">{w.app.offlineLong}</Notice>}>
+          <Suspense fallback={null}>
+            <HistoryView
+              key={sessionId}
+              sessionId={sessionId}
+              style={style}
+              isOpen={isOpen}
+              onClose={() => setOpen(false)}
+              handedOver={handedOver}
+              named={named}
+              onName={mayName ? (row, name) => say({ type: 'momentNamed', row, name }) : null}
+              onBringBack={mayWrite ? (passage, after) => bringBack(editing, passage, after) : null}
+            />
+          </Suspense>
+        </Boundary>
       )}
     </>
   )

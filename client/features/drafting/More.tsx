@@ -1,10 +1,12 @@
 import { lazy, Suspense, useState } from 'react'
 import { LANG } from '../../../shared/draft/draft.ts'
 import { LANGS } from '../../../shared/paragraph.ts'
+import { Boundary } from '../../ui/Boundary.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useForum } from '../../useForum.ts'
 import { structure } from '../../words/drafting/structure.ts'
-import { useWordsOf } from '../../words/useWords.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import type { Editing } from './editing.ts'
 import { Keys } from './Keys.tsx'
 import type { OpenDraft } from './openDraft.ts'
@@ -17,6 +19,7 @@ const ImportDialog = lazy(() => import('./reading/ImportDialog.tsx'))
 
 /** What is needed seldom: importing, the room's screen, the language of the draft, hints, keys. */
 export function More({ draft, editing }: { draft: OpenDraft; editing: Editing }) {
+  const { w } = useWords()
   const d = useWordsOf(structure)
   const { mayWrite } = useDraftView(draft)
   const { lang } = useDraftText(draft)
@@ -75,15 +78,17 @@ export function More({ draft, editing }: { draft: OpenDraft; editing: Editing })
       </Panel>
       <Keys isOpen={opened === 'keys'} onClose={close} />
       {opened === 'import' && (
-        <Suspense fallback={null}>
-          <ImportDialog
-            isOpen
-            onClose={close}
-            lang={lang}
-            style={style}
-            onTake={(paragraphs, where) => editing.run(place(paragraphs, where, lang))}
-          />
-        </Suspense>
+        <Boundary instead={<Notice tone="alert">{w.app.offlineLong}</Notice>}>
+          <Suspense fallback={null}>
+            <ImportDialog
+              isOpen
+              onClose={close}
+              lang={lang}
+              style={style}
+              onTake={(paragraphs, where) => editing.run(place(paragraphs, where, lang))}
+            />
+          </Suspense>
+        </Boundary>
       )}
     </>
   )

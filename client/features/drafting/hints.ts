@@ -39,7 +39,9 @@ export function hints(judging: () => Judging, words: () => HintWords | null): Pl
     props: { decorations: (state) => key.getState(state) },
     view: (view) => {
       let timer: ReturnType<typeof setTimeout> | null = null
-      let wanted = words() !== null
+      // Whether hints are wanted, and in which language.
+      const wish = () => words()?.said({ paragraph: '', code: 'empty', fix: null }) ?? null
+      let wanted = wish()
       const look = () => {
         timer = null
         if (view.composing) return void wait()
@@ -56,8 +58,8 @@ export function hints(judging: () => Judging, words: () => HintWords | null): Pl
       wait()
       return {
         update: (_view, before) => {
-          if (before.doc !== view.state.doc || (words() !== null) !== wanted) wait()
-          wanted = words() !== null
+          if (before.doc !== view.state.doc || wish() !== wanted) wait()
+          wanted = wish()
         },
         destroy: () => {
           if (timer) clearTimeout(timer)
@@ -115,7 +117,7 @@ function decorations(view: EditorView, findings: readonly Finding[], words: Hint
     const { id, level } = saidOf(block)
     const found = findings.filter(({ paragraph }) => paragraph === id)
     if (found.length === 0) return
-    const name = `${id} ${level} ${found.map(({ code }) => code).join(' ')}`
+    const name = `${id} ${level} ${found.map((finding) => words.said(finding)).join(' ')}`
     const dom = () => hintOf(view, { level, found }, words)
     all.push(Decoration.widget(pos + block.nodeSize, dom, { side: -1, key: name, ignoreSelection: true }))
   })
