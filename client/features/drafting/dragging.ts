@@ -14,6 +14,7 @@ export function dragHandle(binding: () => Binding, name: () => string): Plugin {
 class Handle {
   private readonly view: EditorView
   private readonly binding: () => Binding
+  private readonly name: () => string
   private readonly handle: HTMLElement
   private readonly line: HTMLElement
   private over: HTMLElement | null = null
@@ -24,6 +25,7 @@ class Handle {
     this.view = view
     this.binding = binding
     this.handle = this.part('dragHandle')
+    this.name = name
     this.handle.title = name()
     this.line = this.part('dropLine')
     view.dom.addEventListener('pointermove', this.hover)
@@ -35,6 +37,7 @@ class Handle {
   }
 
   update(): void {
+    this.handle.title = this.name()
     if (!this.view.editable || (this.over && !this.over.isConnected)) this.letGo()
   }
 
