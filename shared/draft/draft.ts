@@ -12,7 +12,7 @@ import {
   type Words,
 } from '../paragraph.ts'
 import { bracketOfKey, isOpenBracket } from './bracket.ts'
-import { freeId, inOrder, markId, UNMARKED } from './draftOrder.ts'
+import { freeId, inOrder, markId, type Standing, UNMARKED } from './draftOrder.ts'
 import { addInline, type Inline, type Look, trimmed, wordsOf } from './draftWords.ts'
 
 /**
@@ -82,10 +82,11 @@ export function draftText(doc: Y.Doc): Y.Text {
  * Every state a Y.Text can reach is a valid draft: [D1] [D2]
  * words before the first mark are a paragraph of their own (`UNMARKED`), an unreadable kind or level becomes
  * the plainest one, and of several marks with one id the first keeps it and the others become `id~2`, `id~3`…
+ * Who knows already how the pieces are read says so: it has to be looked up in all of the ink.
  */
-export function draftBlocks(doc: Y.Doc): DraftBlock[] {
+export function draftBlocks(doc: Y.Doc, known?: readonly Standing[]): DraftBlock[] {
   const text = draftText(doc)
-  return inOrder(text, inkBlocks(text)).flatMap(([head, ...joined]) => {
+  return inOrder(text, inkBlocks(text), known).flatMap(([head, ...joined]) => {
     for (const { inlines } of joined) for (const inline of inlines) if (head) addInline(head.inlines, inline)
     return head ?? []
   })

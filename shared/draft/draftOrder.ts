@@ -1,4 +1,7 @@
 import * as Y from 'yjs'
+import { add, ordered, type Standing, type Target } from './standing.ts'
+
+export type { Standing }
 
 /**
  * Where a paragraph stands that has been moved. [D19]
@@ -30,12 +33,6 @@ export interface Piece {
   marked: boolean
   /** The last item that is there of it; null in a draft without a letter. */
   last: Y.Item | null
-}
-
-/** A piece in the order in which they are read: its index in the ink, and whether it goes on the one before it. */
-export interface Standing {
-  piece: number
-  joined: boolean
 }
 
 /** The pieces of a draft as they lie in the ink, at least one. Of several with one id the first keeps it. [D2] */
@@ -76,9 +73,13 @@ export function standings(text: Y.Text, pieces: readonly { id: string }[]): Stan
 }
 
 /** The same pieces of whatever kind, those of one paragraph together, in the order in which they are read. */
-export function inOrder<P extends { id: string }>(text: Y.Text, pieces: readonly P[]): P[][] {
+export function inOrder<P extends { id: string }>(
+  text: Y.Text,
+  pieces: readonly P[],
+  order: readonly Standing[] = standings(text, pieces),
+): P[][] {
   const paragraphs: P[][] = []
-  for (const { piece: n, joined } of standings(text, pieces)) {
+  for (const { piece: n, joined } of order) {
     const piece = pieces[n]
     if (!piece) continue
     if (joined) paragraphs.at(-1)?.push(piece)
@@ -163,12 +164,6 @@ export function freeId(wanted: string | null, taken: Set<string>): string {
 
 const JOINED = '&'
 
-/** After which piece one stands, by its index in the ink; -1 for the first of all. */
-interface Target {
-  after: number
-  joined: boolean
-}
-
 function targetsOf(text: Y.Text, pieces: readonly { id: string }[]): Map<number, Target> {
   const targets = new Map<number, Target>()
   const wanted = new Map<Y.Item, { piece: number; joined: boolean }[]>()
@@ -201,60 +196,4 @@ function itemAt({ doc }: Y.Text, place: string): Y.Item | null {
 
 function markOf({ content }: Y.Item): string | null {
   return content instanceof Y.ContentEmbed ? markId(content.embed) : null
-}
-
-/** Those without a target as they are; each paragraph followed by those that stand after it. */
-function ordered(count: number, targets: ReadonlyMap<number, Target>): Standing[] {
-  const rooted = withoutRings(targets)
-  const goesOn = new Map<number, number[]>()
-  const follows = new Map<number, number[]>()
-  for (let piece = 0; piece < count; piece += 1) {
-    const { after, joined } = rooted.get(piece) ?? { after: HOME, joined: false }
-    add(joined ? goesOn : follows, after, piece)
-  }
-  const out: Standing[] = []
-  const open = [...(follows.get(-1) ?? []), ...(follows.get(HOME) ?? [])].reverse()
-  for (let head = open.pop(); head !== undefined; head = open.pop()) {
-    const paragraph = withThoseThatGoOn(head, goesOn)
-    for (const piece of paragraph) out.push({ piece, joined: piece !== head })
-    open.push(...paragraph.flatMap((piece) => follows.get(piece) ?? []).reverse())
-  }
-  return out
-}
-
-const HOME = -2
-
-function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
-}
-
-function withThoseThatGoOn(head: number, goesOn: ReadonlyMap<number, readonly number[]>): number[] {
-  const out: number[] = []
-  const open = [head]
-  for (let piece = open.pop(); piece !== undefined; piece = open.pop()) {
-    out.push(piece)
-    open.push(...[...(goesOn.get(piece) ?? [])].reverse())
-  }
-  return out
-}
-
-function withoutRings(targets: ReadonlyMap<number, Target>): Map<number, Target> {
-  const rooted = new Map(targets)
-  const seen = new Set<number>()
-  for (const start of targets.keys()) {
-    const path = new Set<number>()
-    let piece: number | undefined = start
-    while (piece !== undefined && !seen.has(piece) && !path.has(piece)) {
-      path.add(piece)
-      piece = rooted.get(piece)?.after
-    }
-    if (piece !== undefined && path.has(piece)) {
-      const way = [...path]
-      rooted.delete(Math.min(...way.slice(way.indexOf(piece))))
-    }
-    for (const passed of path) seen.add(passed)
-  }
-  return rooted
 }

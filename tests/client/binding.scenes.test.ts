@@ -4,7 +4,7 @@ import { DEED_NAMES, DEEDS, perform } from '../support/deeds.ts'
 import { Scene } from '../support/scene.ts'
 
 const SEED = Number(process.env.SEED ?? 20_261_122)
-const SCENES = Number(process.env.SCENES ?? (process.env.LONG ? 20_000 : 1_500))
+const SCENES = Number(process.env.SCENES ?? (process.env.LONG ? 20_000 : 1_200))
 
 const deed = fc.record({
   who: fc.nat(2),

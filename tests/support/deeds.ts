@@ -186,7 +186,7 @@ export const DEEDS = {
     },
   },
   takeOver: { often: 1, act: (on) => on.scene.takeOver(on.at) },
-  undo: { often: 3, act: (on) => on.writer.binding.undo() },
+  undo: { often: 3, act: (on) => on.scene.undo(on.writer) },
   redo: { often: 1, act: (on) => on.writer.binding.redo() },
   goOffline: {
     often: 3,

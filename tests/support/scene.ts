@@ -18,6 +18,7 @@ import { Wire, Writer } from './writers.ts'
  * the same letter away at the same time, each may bring it back: the one case in which it is there more than once.
  */
 interface Fate {
+  by: string
   erasedBy: Set<string>
   restored: boolean
 }
@@ -29,6 +30,7 @@ export class Scene {
   readonly reader = emptyDraft()
   private readonly wire: Wire
   private readonly letters = new Letters()
+  private acting = 'the zero draft'
   private readonly fates = new Map<string, Fate>()
   private readonly anchors: Anchor[] = []
   /** Letters by the bracket they were put in. */
@@ -53,10 +55,11 @@ export class Scene {
     })
   }
 
-  /** New letters. */
+  /** New letters, of whoever is acting. */
   typed(count: number): string {
     const text = this.letters.take(count)
-    for (const letter of text) this.fates.set(letter, { erasedBy: new Set(), restored: false })
+    for (const letter of text)
+      this.fates.set(letter, { by: this.acting, erasedBy: new Set(), restored: false })
     return text
   }
 
@@ -137,9 +140,24 @@ export class Scene {
     return placesNow(text, inkBlocks(text), this.anchors)
   }
 
+  /** Takes back what this writer has done: no letter that another typed goes, unless it was brought here by paste. */
+  undo(writer: Writer): void {
+    const before = lettersOf(writer)
+    writer.binding.undo()
+    const after = lettersOf(writer)
+    for (const letter of before) {
+      const fate = this.fates.get(letter)
+      if (fate && !after.has(letter) && fate.by !== writer.name && !fate.restored)
+        throw new Error(`undo of ${writer.name} took ${letter} away, which is by ${fate.by}`)
+    }
+  }
+
   private followed(who: string, letters: () => Set<string>, act: () => void): void {
     const before = letters()
+    const acted = this.acting
+    this.acting = who
     act()
+    this.acting = acted
     const after = letters()
     for (const letter of before) if (!after.has(letter)) this.fates.get(letter)?.erasedBy.add(who)
     for (const letter of after) {

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
-import { type EditorState, Plugin, PluginKey, Selection, type Transaction } from 'prosemirror-state'
-import * as Y from 'yjs'
+import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import type * as Y from 'yjs'
 import { bracketKey, isOpenBracket } from '../../../shared/draft/bracket.ts'
 import { draftText } from '../../../shared/draft/draft.ts'
 import {
@@ -10,24 +10,18 @@ import {
   SAID,
   type Sayings,
   saidWith,
+  wholePage,
   withTransaction,
 } from './changes.ts'
-import { readEvent } from './event.ts'
 import { writesFor } from './ink.ts'
-import { reread } from './kept.ts'
-import { Layout, pageAt, readingAt, readingSize, type Span, spansOf } from './places.ts'
+import { Layout, type Span } from './places.ts'
 import { idsOf, pageOf } from './schema.ts'
-import { keepSelection } from './selecting.ts'
 import { settled } from './settled.ts'
+import { type Editor, type Selected, ShownPage } from './shownPage.ts'
 import { orderWith, reorder } from './standings.ts'
-import { align, replaceAll, stepsTo } from './steps.ts'
 import { OwnDeeds } from './undoing.ts'
 
-/** What the binding needs of an editor: an `EditorView` is one, a test's editor without a DOM another. */
-export interface Editor {
-  readonly state: EditorState
-  dispatch(tr: Transaction): void
-}
+export type { Editor }
 
 /** What is done to the page, and what is said in the draft together with it. */
 export interface Deed {
@@ -48,22 +42,17 @@ export class Binding {
   readonly doc: Y.Doc
   readonly plugin: Plugin<Changes>
   readonly newId: () => string
-  /** How often the minimal steps did not reach the draft and the page had to be replaced. Zero, the tests say. */
-  repairs = 0
   private readonly text: Y.Text
   private readonly mayWrite: () => boolean
   private readonly own: OwnDeeds
-  private editor: Editor | null = null
-  private synced: Node | null = null
+  private readonly shown: ShownPage
   private pushed: Changes | null = null
-  /** How the page that is shown lies in the ink. */
-  private layout: Layout
   private pushing = false
-  /** How it will lie there when what is being written is, where that is known beforehand. */
+  /** How the page will lie in the ink when what is being written is, where that is known beforehand. */
   private expected: Layout | null = null
   private readonly observe = (event: Y.YTextEvent) => {
-    if (this.pushing) this.layout = this.expected ?? Layout.of(this.text)
-    else this.pull(event)
+    if (this.pushing) this.shown.layout = this.expected ?? Layout.of(this.text)
+    else this.shown.pull(event)
   }
 
   constructor(
@@ -72,15 +61,15 @@ export class Binding {
   ) {
     this.doc = doc
     this.text = draftText(doc)
-    this.layout = Layout.of(this.text)
     this.newId = options.newId
     this.mayWrite = options.mayWrite ?? (() => true)
+    this.shown = new ShownPage(doc, (tr) => tr.setMeta(key, 'remote'))
     this.own = new OwnDeeds(this.text, {
       doc,
       origin: this,
       ...(options.captureTimeout !== undefined && { captureTimeout: options.captureTimeout }),
-      selection: () => this.selection(),
-      restore: (selection) => this.restore(selection),
+      selection: () => this.shown.selection(),
+      restore: (selection) => this.shown.restore(selection),
     })
     this.plugin = new Plugin<Changes>({
       key,
@@ -88,7 +77,7 @@ export class Binding {
         init: (_config, state) => noChanges(state.doc),
         apply: (tr, changes) => {
           if (tr.getMeta(key)) return noChanges(tr.doc)
-          const since = tr.before === this.synced ? noChanges(tr.before) : changes
+          const since = tr.before === this.shown.synced ? noChanges(tr.before) : changes
           return tr.docChanged || tr.getMeta(SAID) ? withTransaction(since, tr) : since
         },
       },
@@ -105,41 +94,40 @@ export class Binding {
     })
   }
 
+  /** How often the minimal steps did not reach the draft and the page had to be replaced. Zero, the tests say. */
+  get repairs(): number {
+    return this.shown.repairs
+  }
+
   /** The page to start an editor with. */
   page(): Node {
     return pageOf(this.doc)
   }
 
   attach(editor: Editor): void {
-    this.editor = editor
-    this.synced = editor.state.doc
-    this.layout = Layout.of(this.text)
     this.text.observe(this.observe)
-    const page = this.page()
-    const { tr } = editor.state
-    if (page.eq(tr.doc)) return
-    replaceAll(tr, page)
-    this.dispatch(tr)
+    this.shown.show(editor)
   }
 
   detach(): void {
-    if (this.editor) this.text.unobserve(this.observe)
-    this.editor = null
+    if (this.shown.editor) this.text.unobserve(this.observe)
+    this.shown.editor = null
     this.own.forget()
   }
 
   /** Writes what the editor's state has that the draft has not. An editor without a view calls it after each dispatch. */
   push(): void {
-    const state = this.editor?.state
+    const { shown } = this
+    const state = shown.editor?.state
     const changes = state && key.getState(state)
     if (!state || !changes || changes === this.pushed) return
     const said = Object.entries(changes.said)
-    if (state.doc === this.synced && said.length === 0) return
+    if (state.doc === shown.synced && said.length === 0) return
     this.pushed = changes
-    const before = this.synced ?? state.doc
+    const before = shown.synced ?? state.doc
     const known = changes.before === before ? changesOf(changes) : [wholePage(before, state.doc)]
-    this.synced = state.doc
-    const ground = { text: this.text, layout: this.layout, newId: this.newId }
+    shown.synced = state.doc
+    const ground = { text: this.text, layout: shown.layout, newId: this.newId }
     const { writes, reordered, layout } = writesFor(ground, { before, after: state.doc }, known)
     const says = said.map(([name, value]) => ({ weight: 1, run: () => this.text.setAttribute(name, value) }))
     this.expected = layout
@@ -150,12 +138,12 @@ export class Binding {
       this.pushing = false
     }
     // Taking away a paragraph can give its id, and what is said of it, back to a double of it further on.
-    if (reordered || hasDoubles(before)) this.align()
+    if (reordered || idsOf(before).some((id) => id.includes('~'))) shown.align()
   }
 
   /** Does something to the page that is undone in one go; false if there is nothing to do, or it may not be done. */
   act(deed: (state: EditorState) => Deed | null): boolean {
-    const { editor } = this
+    const { editor } = this.shown
     const before = editor?.state
     const done = before && deed(before)
     if (!editor || !done) return false
@@ -168,7 +156,7 @@ export class Binding {
    * type into them meanwhile goes with them. Undone in one go. False if they stand there already, or may not. [D19]
    */
   move(ids: readonly string[], after: string | null): boolean {
-    const page = this.editor?.state.doc
+    const page = this.shown.editor?.state.doc
     if (!page || !this.mayWrite()) return false
     const blocks = idsOf(page)
     const order = orderWith(blocks, { ids, after })
@@ -188,98 +176,41 @@ export class Binding {
   }
 
   /** Where the selection is in the draft, to be shown to others; null when there is no editor. */
-  selection(): { anchor: Y.RelativePosition; head: Y.RelativePosition } | null {
-    if (!this.editor) return null
-    const { anchor, head } = this.editor.state.selection
-    const relative = (pos: number) => Y.createRelativePositionFromTypeIndex(this.text, this.inkAt(pos))
-    return { anchor: relative(anchor), head: relative(head) }
+  selection(): Selected {
+    return this.shown.selection()
   }
 
   /** The position on the page of a place in the draft, or null if its text is not here (yet). */
   place(relative: Y.RelativePosition): number | null {
-    const absolute = Y.createAbsolutePositionFromRelativePosition(relative, this.doc)
-    if (!absolute || absolute.type !== this.text || !this.editor) return null
-    return Math.max(1, this.pageAt(absolute.index))
+    return this.shown.place(relative)
   }
 
   /** Where in the ink this position of the page is: right after the word before it. */
   inkAt(pos: number): number {
-    return this.editor ? this.layout.ink(readingAt(this.editor.state.doc, pos)) : 0
+    return this.shown.inkAt(pos)
   }
 
   /** Where on the page this place of the ink is: right after the word before it. */
   pageAt(ink: number): number {
-    return this.editor ? pageAt(this.editor.state.doc, this.layout.reading(ink)) : 0
+    return this.shown.pageAt(ink)
   }
 
   /** The words of the page and where they lie in the ink, in the order in which they are read. */
   spans(): Span[] {
-    return this.editor ? spansOf(this.editor.state.doc, this.layout) : []
-  }
-
-  private restore(selection: ReturnType<Binding['selection']>): void {
-    if (!selection || !this.editor) return
-    const head = this.place(selection.head)
-    if (head === null) return
-    const { tr } = this.editor.state
-    this.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(head))))
+    return this.shown.spans()
   }
 
   private settled(trs: readonly Transaction[], before: EditorState, after: EditorState): Transaction | null {
-    const hidden = this.layout.read.filter(({ joined }) => joined)
+    const { pieces, read } = this.shown.layout
+    const hidden = read.filter(({ joined }) => joined)
     const raised = new Set(trs.flatMap((tr) => Object.keys(saidWith(tr))))
     return settled(
       { trs, before, after, touched: key.getState(after)?.touched ?? [] },
       {
         newId: this.newId,
-        taken: hidden.flatMap(({ piece }) => this.layout.pieces[piece]?.id ?? []),
+        taken: hidden.flatMap(({ piece }) => pieces[piece]?.id ?? []),
         isOpen: (id) => raised.has(bracketKey(id)) || isOpenBracket(this.text, id),
       },
     )
   }
-
-  private pull(event: Y.YTextEvent): void {
-    const was = this.layout
-    this.layout = Layout.of(this.text)
-    if (!this.editor) return
-    const { tr, doc, selection } = this.editor.state
-    const page = pageOf(this.doc, doc)
-    const before = { layout: was, size: readingSize(doc) }
-    const after = { layout: this.layout, size: readingSize(page) }
-    const now = reread({ before, after }, readEvent(event), readingAt(doc, selection.head))
-    stepsTo(tr, page, now.edits)
-    if (!tr.doc.eq(page)) this.repair(tr, page)
-    keepSelection(tr, selection, now)
-    if (tr.docChanged) this.dispatch(tr)
-  }
-
-  private align(): void {
-    if (!this.editor) return
-    const { tr } = this.editor.state
-    const page = pageOf(this.doc, tr.doc)
-    align(tr, page)
-    if (!tr.doc.eq(page)) this.repair(tr, page)
-    if (tr.docChanged) this.dispatch(tr)
-  }
-
-  private repair(tr: Transaction, page: Node): void {
-    this.repairs += 1
-    replaceAll(tr, page)
-  }
-
-  private dispatch(tr: Transaction): void {
-    if (!this.editor) return
-    tr.setMeta(key, 'remote').setMeta('addToHistory', false)
-    // Said before it is so: the view's update comes in the middle of its dispatch.
-    this.synced = tr.doc
-    this.editor.dispatch(tr)
-  }
-}
-
-function hasDoubles(page: Node): boolean {
-  return idsOf(page).some((id) => id.includes('~'))
-}
-
-function wholePage(before: Node, after: Node) {
-  return { fromA: 0, toA: before.content.size, fromB: 0, toB: after.content.size }
 }

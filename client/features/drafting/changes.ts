@@ -54,6 +54,11 @@ export function changesOf({ mapping, touched }: Changes): Change[] {
   return touched.map(([fromB, toB]) => ({ fromA: back.map(fromB, -1), toA: back.map(toB, 1), fromB, toB }))
 }
 
+/** The one change that any two pages differ by. */
+export function wholePage(before: Node, after: Node): Change {
+  return { fromA: 0, toA: before.content.size, fromB: 0, toB: after.content.size }
+}
+
 /** What a step changes without moving anything: marks and attributes. */
 function unmapped(step: Step, after: Node): [number, number][] {
   if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) return [[step.from, step.to]]

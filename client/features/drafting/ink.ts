@@ -1,13 +1,7 @@
 import type * as Y from 'yjs'
-import {
-  addresseesKey,
-  alternativeKey,
-  eraseInk,
-  type Look,
-  type Said,
-  shapeKey,
-} from '../../../shared/draft/draft.ts'
+import { eraseInk, type Look } from '../../../shared/draft/draft.ts'
 import type { Change } from './changes.ts'
+import { insertMark, sayings, UNSAID } from './marking.ts'
 import { type Layout, readingAt } from './places.ts'
 import { Standings } from './standings.ts'
 import {
@@ -153,31 +147,12 @@ function insertRun(text: Y.Text, at: number, run: readonly Token[]): void {
   else text.insert(at, run.map((t) => (t.is === 'letter' ? t.letter : '')).join(''), style)
 }
 
-function insertMark(text: Y.Text, at: number, { mark, look }: { mark: Mark; look: Look }): void {
-  const { id, kind, level } = mark
-  text.insertEmbed(at, { p: id, kind, level }, attributesBetween(PLAIN, look))
-  // A paragraph that was here before may have been said something else of.
-  for (const { key, value, plain } of entriesOf(mark)) {
-    const written = text.getAttribute(key(id)) !== undefined
-    if (written || !plain) text.setAttribute(key(id), value)
-  }
-}
-
 /** Whether words before the first mark are given one by the page. */
 function opens(old: readonly Token[], now: readonly Token[]): boolean {
   return old.some((was, i) => {
     const is = now[i]
     return was.is === 'mark' && is?.is === 'mark' && was.mark.id !== is.mark.id
   })
-}
-
-const UNSAID: Mark = {
-  id: '',
-  fresh: true,
-  kind: 'operative',
-  level: 0,
-  addressees: [],
-  alternative: false,
 }
 
 /** A mark for the words before the first one. */
@@ -225,21 +200,10 @@ function restyle(
 
 function reshape(ground: Ground, was: Mark, is: Mark): Placed[] {
   if (was.id !== is.id) return [opening(ground, is)]
-  const before = entriesOf(was)
-  const writes = entriesOf(is)
-    .filter(({ value }, i) => before[i]?.value !== value)
-    .map(({ key, value }) => ({ weight: 1, run: () => ground.text.setAttribute(key(is.id), value) }))
+  const writes = sayings(was, is).map(([key, value]) => {
+    return { weight: 1, run: () => ground.text.setAttribute(key, value) }
+  })
   return writes.length > 0 ? [{ ink: 0, turn: 0, writes }] : []
-}
-
-/** What is said of a paragraph, as attributes; whether that is what goes without saying, or what its mark says. */
-function entriesOf({ kind, level, addressees, alternative }: Said) {
-  return [
-    { key: (id: string) => shapeKey(id, 'kind'), value: kind, plain: true },
-    { key: (id: string) => shapeKey(id, 'level'), value: level, plain: true },
-    { key: addresseesKey, value: addressees.join(), plain: addressees.length === 0 },
-    { key: alternativeKey, value: alternative ? 1 : 0, plain: !alternative },
-  ]
 }
 
 /** Letters written at once, and how many of them weigh as much as a struct. */

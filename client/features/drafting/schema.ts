@@ -8,6 +8,7 @@ import {
   type Look,
   type Said,
 } from '../../../shared/draft/draft.ts'
+import type { Standing } from '../../../shared/draft/draftOrder.ts'
 import { ADDRESSEES, type Addressee, KINDS, LEVELS, type Shape } from '../../../shared/paragraph.ts'
 
 /**
@@ -90,12 +91,12 @@ export const types = {
 } as const
 
 /** The page that shows this draft. Paragraphs that are on the page before as they should be are taken from there. */
-export function pageOf(doc: Doc, before?: Node): Node {
+export function pageOf(doc: Doc, before?: Node, order?: readonly Standing[]): Node {
   const shown = new Map<unknown, Node>()
   before?.forEach((block) => {
     shown.set(block.attrs.id, block)
   })
-  const blocks = draftBlocks(doc).map((block) => {
+  const blocks = draftBlocks(doc, order).map((block) => {
     const same = shown.get(block.id)
     return same && shows(same, block) ? same : blockNode(block)
   })

@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
 import type { Write } from './ink.ts'
-
-type Selected = { anchor: Y.RelativePosition; head: Y.RelativePosition } | null
+import type { Selected } from './shownPage.ts'
 
 /** What the person at this editor has done, to be taken back deed by deed; nobody else's. [D5] */
 export class OwnDeeds {
