@@ -1,8 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { LANGS, type Lang } from '../../shared/paragraph.ts'
-import type { Refusal } from '../../shared/refusal.ts'
-import { whyNotRead } from '../../shared/session.ts'
 import type { DraftDocument } from '../draftDocument/content.ts'
 import { draftDocument, draftSymbol } from '../draftDocument/draftDocument.ts'
 import { plainDraft } from '../draftDocument/plain.ts'
@@ -10,6 +8,7 @@ import { openWordDrafts } from '../draftDocument/wordDrafts.ts'
 import type { Drafting } from '../drafting/door.ts'
 import { fileNameOf } from '../report/report.ts'
 import type { World } from '../world.ts'
+import { refuse, whyNotGiven } from './draftRefusal.ts'
 
 const Asked = z.object({ lang: z.enum(LANGS).default('en') })
 
@@ -39,13 +38,6 @@ export function draftDownloads(
   const wordDrafts = openWordDrafts()
   app.addHook('onClose', () => wordDrafts.close())
 
-  const whyNot = (request: OfSession): Refusal | null => {
-    const who = whoIs(request)
-    if (who?.forumId !== forumId) return 'not-signed-in'
-    const forum = world.forum(forumId)?.live.forum
-    return forum ? whyNotRead(forum, who.personId, request.params.sessionId) : 'unknown-forum'
-  }
-
   const read = (sessionId: string, lang: Lang): DraftDocument => {
     const forum = world.forum(forumId)?.live.forum
     const session = forum?.sessions[sessionId]
@@ -56,11 +48,11 @@ export function draftDownloads(
   const download =
     (kind: keyof typeof TYPES) =>
     async (request: OfSession, reply: FastifyReply): Promise<FastifyReply> => {
-      const refusal = whyNot(request)
+      const { sessionId } = request.params
+      const refusal = whyNotGiven({ world, forumId }, whoIs(request), sessionId)
       if (refusal) return refuse(reply, refusal)
       const asked = Asked.safeParse(request.query)
       if (!asked.success) return refuse(reply, 'input-unreadable')
-      const { sessionId } = request.params
       const { lang } = asked.data
       const body =
         kind === 'txt'
@@ -82,17 +74,3 @@ export function draftDownloads(
 }
 
 type OfSession = FastifyRequest<{ Params: { sessionId: string } }>
-
-const STATUS: Partial<Record<Refusal, number>> = {
-  'not-signed-in': 401,
-  'not-seated': 403,
-  'session-unknown': 404,
-  'unknown-forum': 404,
-}
-
-function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  return reply
-    .status(STATUS[refusal] ?? 400)
-    .header('cache-control', 'no-store')
-    .send({ refusal })
-}

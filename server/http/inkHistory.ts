@@ -1,10 +1,9 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Refusal } from '../../shared/refusal.ts'
-import { whyNotRead } from '../../shared/session.ts'
 import { historyAfter } from '../drafting/history.ts'
 import type { World } from '../world.ts'
+import { refuse, whyNotGiven } from './draftRefusal.ts'
 
 const compress = promisify(gzip)
 
@@ -30,10 +29,7 @@ export function inkHistory(app: FastifyInstance, { world, forumId, whoIs }: Hist
     { exposeHeadRoute: false },
     async (request: Asked, reply: FastifyReply) => {
       const { sessionId } = request.params
-      const who = whoIs(request)
-      if (who?.forumId !== forumId) return refuse(reply, 'not-signed-in')
-      const forum = world.forum(forumId)?.live.forum
-      const refusal = forum ? whyNotRead(forum, who.personId, sessionId) : 'unknown-forum'
+      const refusal = whyNotGiven({ world, forumId }, whoIs(request), sessionId)
       if (refusal) return refuse(reply, refusal)
       const after = rowsIn(request.query.after)
       if (after === null) return refuse(reply, 'input-unreadable')
@@ -59,20 +55,6 @@ export function inkHistory(app: FastifyInstance, { world, forumId, whoIs }: Hist
 }
 
 type Asked = FastifyRequest<{ Params: { sessionId: string }; Querystring: { after?: unknown } }>
-
-const STATUS: Partial<Record<Refusal, number>> = {
-  'not-signed-in': 401,
-  'not-seated': 403,
-  'session-unknown': 404,
-  'unknown-forum': 404,
-}
-
-function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  return reply
-    .status(STATUS[refusal] ?? 400)
-    .header('cache-control', 'no-store')
-    .send({ refusal })
-}
 
 function rowsIn(after: unknown): number | null {
   if (after === undefined) return 0

@@ -14,5 +14,3 @@ export function useBracketSigns(brackets: Record<string, Bracket>): BracketSigns
     [brackets, organizations, lang],
   )
 }
-
-export { bracketSigns }

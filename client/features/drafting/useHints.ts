@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const KEY = 'concord-hints'
 const listeners = new Set<() => void>()
+let kept = read()
 
 /** Whether this person wants hints below the paragraphs; kept on this device. */
 export function useHints(): [wants: boolean, want: (wants: boolean) => void] {
@@ -10,11 +11,22 @@ export function useHints(): [wants: boolean, want: (wants: boolean) => void] {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    () => localStorage.getItem(KEY) !== 'off',
+    () => kept !== 'off',
   )
   const want = (now: boolean) => {
-    localStorage.setItem(KEY, now ? 'on' : 'off')
+    kept = now ? 'on' : 'off'
+    try {
+      localStorage.setItem(KEY, kept)
+    } catch {} // a browser that keeps nothing shows them again next time
     for (const listener of listeners) listener()
   }
   return [wants, want]
+}
+
+function read(): string | null {
+  try {
+    return localStorage.getItem(KEY)
+  } catch {
+    return null
+  }
 }
