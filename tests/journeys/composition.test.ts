@@ -53,6 +53,17 @@ test('[D5] undo takes back one’s own words only', async () => {
   expect(await editor(anders).textContent()).toContain('and auditors too')
 })
 
+test('[D5] words typed at two places, however fast, are two deeds to undo', async () => {
+  await leila.page.waitForTimeout(600)
+  await putCaretBehind(leila.page, 'in plain language')
+  await leila.page.keyboard.type(' one')
+  await putCaretBehind(leila.page, 'independent researchers')
+  await leila.page.keyboard.type(' two')
+  await leila.page.keyboard.press('Control+z')
+  await editor(anders).getByText('researchers two').waitFor({ state: 'detached' })
+  expect(await editor(anders).textContent()).toContain('in plain language one')
+})
+
 test('the keyboard is not caught: Escape, then Tab leaves the text', async () => {
   await editor(leila).focus()
   await leila.page.keyboard.press('Escape')

@@ -89,7 +89,13 @@ export class Binding {
       },
       view: (view) => {
         this.attach(view)
-        return { update: () => this.push(), destroy: () => this.detach() }
+        return {
+          update: (now, before) => {
+            if (before.doc === now.state.doc && !before.selection.eq(now.state.selection)) this.own.pause()
+            this.push()
+          },
+          destroy: () => this.detach(),
+        }
       },
     })
   }

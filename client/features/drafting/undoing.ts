@@ -56,6 +56,11 @@ export class OwnDeeds {
     this.undoManager.stopCapturing()
   }
 
+  /** What is done after this is another deed, however soon it follows: somebody went elsewhere in between. */
+  pause(): void {
+    this.undoManager.stopCapturing()
+  }
+
   /** Takes back the last deed; false if there is none. */
   undo(): boolean {
     return this.travel(
