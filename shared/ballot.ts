@@ -1,4 +1,4 @@
-import { apply as applyOperations } from './amendment.ts'
+import { apply as applyOperations } from './amending/amendment.ts'
 import { digest } from './digest.ts'
 import type { Forum } from './forum.ts'
 import type { Majority, Outcome, Tally } from './majority.ts'

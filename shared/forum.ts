@@ -1,5 +1,5 @@
 import type { Act } from './acts.ts'
-import type { Operation } from './amendment.ts'
+import type { Operation } from './amending/amendment.ts'
 import type { Ballot } from './ballot.ts'
 import type { Consensus } from './consensus.ts'
 import { type Entry, NO_SEAL } from './journal.ts'

@@ -1,5 +1,5 @@
 import type { Act } from './acts.ts'
-import { apply as applyOperations, clash, type Operation, rebase } from './amendment.ts'
+import { apply as applyOperations, clash, type Operation, rebase } from './amending/amendment.ts'
 import { whyNotDecide } from './ballot.ts'
 import type { Amendment, Forum } from './forum.ts'
 import { headOf, type Lang, type Paragraph } from './paragraph.ts'

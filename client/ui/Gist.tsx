@@ -1,4 +1,4 @@
-import type { Operation } from '../../shared/operation.ts'
+import type { Operation } from '../../shared/amending/operation.ts'
 import { useForum } from '../useForum.ts'
 import { useWords } from '../words/useWords.ts'
 import { Sign } from './Sign.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Marked, Stretch } from '../../shared/marks.ts'
+import type { Marked, Stretch } from '../../shared/amending/marks.ts'
 import { NOTE_MARK } from '../../shared/paragraph.ts'
 import { openingLength } from '../../shared/wording/openingWords.ts'
 import { useWords } from '../words/useWords.ts'

@@ -1,5 +1,5 @@
-import { marked } from '../../shared/marks.ts'
-import type { Operation } from '../../shared/operation.ts'
+import { marked } from '../../shared/amending/marks.ts'
+import type { Operation } from '../../shared/amending/operation.ts'
 import type { Paragraph } from '../../shared/paragraph.ts'
 import { ParagraphView } from './ParagraphView.tsx'
 import { useNumbering } from './useNumbering.ts'

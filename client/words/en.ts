@@ -1,8 +1,8 @@
+import type { Removal } from '../../shared/amending/votingOrder.ts'
 import type { Amendment } from '../../shared/forum.ts'
 import type { OpenMatter } from '../../shared/freeze.ts'
 import type { Majority } from '../../shared/majority.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { Removal } from '../../shared/votingOrder.ts'
 
 /** English: the catalogue every other language is checked against. Sentences with numbers in them are functions. */
 export const en = {

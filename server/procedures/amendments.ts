@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Id } from '../../shared/acts.ts'
-import { fits, type Operation } from '../../shared/amendment.ts'
+import { fits, type Operation } from '../../shared/amending/amendment.ts'
+import { concerns, operationsOf } from '../../shared/amending/proposal.ts'
 import type { Forum } from '../../shared/forum.ts'
 import { KINDS, LANGS, LEVELS } from '../../shared/paragraph.ts'
-import { concerns, operationsOf } from '../../shared/proposal.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import {
   paragraphOf,

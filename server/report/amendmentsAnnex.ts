@@ -1,4 +1,4 @@
-import type { Operation } from '../../shared/amendment.ts'
+import type { Operation } from '../../shared/amending/amendment.ts'
 import type { Amendment, Forum } from '../../shared/forum.ts'
 import { labels } from '../../shared/numbering.ts'
 import { type Lang, NOTE_MARK } from '../../shared/paragraph.ts'

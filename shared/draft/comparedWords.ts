@@ -1,4 +1,4 @@
-import type { Stretch } from '../marks.ts'
+import type { Stretch } from '../amending/marks.ts'
 import { type Lang, NOTE_MARK, type Words } from '../paragraph.ts'
 import type { Rewording } from '../wording/rewording.ts'
 import { rewordingsBetween } from '../wording/wordDiff.ts'

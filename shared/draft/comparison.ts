@@ -1,4 +1,4 @@
-import type { Stretch } from '../marks.ts'
+import type { Stretch } from '../amending/marks.ts'
 import type { Lang } from '../paragraph.ts'
 import { stretchesBetween } from './comparedWords.ts'
 import type { DraftParagraph } from './draft.ts'

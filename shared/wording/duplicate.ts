@@ -1,4 +1,4 @@
-import { type Operation, sameShape } from '../operation.ts'
+import { type Operation, sameShape } from '../amending/operation.ts'
 import type { Rewording } from './rewording.ts'
 
 /**

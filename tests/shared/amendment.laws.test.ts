@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { type Amending, apply, clash, fits, type Operation, rebase } from '../../shared/amendment.ts'
-import { doTheSame } from '../../shared/operation.ts'
+import { type Amending, apply, clash, fits, type Operation, rebase } from '../../shared/amending/amendment.ts'
+import { doTheSame } from '../../shared/amending/operation.ts'
+import { operationsOf } from '../../shared/amending/proposal.ts'
 import { NOTE_MARK, type Paragraph } from '../../shared/paragraph.ts'
-import { operationsOf } from '../../shared/proposal.ts'
 import { tokensOf } from '../../shared/wording/wordDiff.ts'
 import {
   amending,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { apply, fits } from '../../shared/amendment.ts'
-import { type Marked, marked } from '../../shared/marks.ts'
-import { operationsOf } from '../../shared/proposal.ts'
+import { apply, fits } from '../../shared/amending/amendment.ts'
+import { type Marked, marked } from '../../shared/amending/marks.ts'
+import { operationsOf } from '../../shared/amending/proposal.ts'
 import { amending, anyBase, anyProposal, idsFrom, paragraph } from '../support/amending.ts'
 import { holds } from '../support/property.ts'
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { apply } from '../../shared/amendment.ts'
-import { atIssue } from '../../shared/atIssue.ts'
-import { marked } from '../../shared/marks.ts'
-import { markedAfter } from '../../shared/marksAfter.ts'
+import { apply } from '../../shared/amending/amendment.ts'
+import { atIssue } from '../../shared/amending/atIssue.ts'
+import { marked } from '../../shared/amending/marks.ts'
+import { markedAfter } from '../../shared/amending/marksAfter.ts'
+import { operationsOf, type Proposal } from '../../shared/amending/proposal.ts'
 import type { Paragraph } from '../../shared/paragraph.ts'
-import { operationsOf, type Proposal } from '../../shared/proposal.ts'
 
 const base: Paragraph[] = [
   paragraph('r1', 0, 'Urges Parties to require large online services to explain it;'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Operation } from '../../shared/amendment.ts'
+import type { Operation } from '../../shared/amending/amendment.ts'
+import { type Voted, votingOrder } from '../../shared/amending/votingOrder.ts'
 import { withSubparagraphs } from '../../shared/paragraph.ts'
-import { type Voted, votingOrder } from '../../shared/votingOrder.ts'
 import { amending, paragraph } from '../support/amending.ts'
 import { sampleFiledAt, sampleOperations, sampleText } from '../support/sample.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { Amending, Operation, Proposal } from '../../shared/amendment.ts'
+import type { Amending, Operation, Proposal } from '../../shared/amending/amendment.ts'
+import { operationsOf } from '../../shared/amending/proposal.ts'
 import { KINDS, LEVELS, NOTE_MARK, type Paragraph } from '../../shared/paragraph.ts'
-import { operationsOf } from '../../shared/proposal.ts'
 import { isPlain } from '../../shared/wording/rewording.ts'
 
 /** A paragraph in the words of a test; `~` stands for a footnote. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Operation, Proposal } from '../../shared/amendment.ts'
+import type { Operation, Proposal } from '../../shared/amending/amendment.ts'
+import { operationsOf } from '../../shared/amending/proposal.ts'
 import type { Level, Paragraph } from '../../shared/paragraph.ts'
-import { operationsOf } from '../../shared/proposal.ts'
 import { idsFrom, paragraph } from './amending.ts'
 
 interface SampleText {

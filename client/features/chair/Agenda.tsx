@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
+import type { Place } from '../../../shared/amending/votingOrder.ts'
 import type { Amendment } from '../../../shared/forum.ts'
-import type { Place } from '../../../shared/votingOrder.ts'
 import { Fate } from '../../ui/Fate.tsx'
 import { Gist } from '../../ui/Gist.tsx'
 import { Moment } from '../../ui/Moment.tsx'

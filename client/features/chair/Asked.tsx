@@ -1,4 +1,4 @@
-import { atIssue } from '../../../shared/atIssue.ts'
+import { atIssue } from '../../../shared/amending/atIssue.ts'
 import type { Question } from '../../../shared/ballot.ts'
 import { Revision } from '../../ui/Revision.tsx'
 import { TextView } from '../../ui/TextView.tsx'

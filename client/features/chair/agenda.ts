@@ -1,7 +1,7 @@
+import { type Place, votingOrder } from '../../../shared/amending/votingOrder.ts'
 import type { Amendment, Forum } from '../../../shared/forum.ts'
 import type { Paragraph } from '../../../shared/paragraph.ts'
 import { inOrder } from '../../../shared/tabled.ts'
-import { type Place, votingOrder } from '../../../shared/votingOrder.ts'
 
 /** A recommendation as the chair goes through it: what is still to be voted, in the suggested order, and what is settled. */
 export interface Item {

@@ -1,5 +1,5 @@
+import { clash, type Operation } from '../../../shared/amending/operation.ts'
 import type { Amendment } from '../../../shared/forum.ts'
-import { clash, type Operation } from '../../../shared/operation.ts'
 import { inOrder } from '../../../shared/tabled.ts'
 import { sameButForTypography } from '../../../shared/wording/duplicate.ts'
 import { Notice } from '../../ui/Notice.tsx'

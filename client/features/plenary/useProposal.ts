@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { AddedText, Proposal } from '../../../shared/amending/proposal.ts'
 import type { Paragraph } from '../../../shared/paragraph.ts'
-import type { AddedText, Proposal } from '../../../shared/proposal.ts'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
 

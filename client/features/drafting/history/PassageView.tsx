@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useMemo, useState } from 'react'
-import type { Stretch } from '../../../../shared/marks.ts'
+import type { Stretch } from '../../../../shared/amending/marks.ts'
 import type { Lang } from '../../../../shared/paragraph.ts'
 import { Unseen } from '../../../ui/Unseen.tsx'
 import { history } from '../../../words/drafting/history.ts'

@@ -1,6 +1,6 @@
+import type { Stretch } from '../../../../shared/amending/marks.ts'
 import type { ComparedParagraph } from '../../../../shared/draft/comparison.ts'
 import type { DraftParagraph } from '../../../../shared/draft/draft.ts'
-import type { Stretch } from '../../../../shared/marks.ts'
 import { type Lang, NOTE_MARK } from '../../../../shared/paragraph.ts'
 import { openingLength } from '../../../../shared/wording/openingWords.ts'
 

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { marked } from '../../../../shared/marks.ts'
+import { marked } from '../../../../shared/amending/marks.ts'
 import { KINDS, NOTE_MARK } from '../../../../shared/paragraph.ts'
 import { ParagraphView } from '../../../ui/ParagraphView.tsx'
 import { reading } from '../../../words/drafting/reading.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { atIssue } from '../../../../shared/atIssue.ts'
+import { atIssue } from '../../../../shared/amending/atIssue.ts'
 import { type Question, questionHash } from '../../../../shared/ballot.ts'
 import type { Forum } from '../../../../shared/forum.ts'
 import type { Paragraph } from '../../../../shared/paragraph.ts'

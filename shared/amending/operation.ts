@@ -1,5 +1,5 @@
-import type { Lang, Shape } from './paragraph.ts'
-import type { Rewording } from './wording/rewording.ts'
+import type { Lang, Shape } from '../paragraph.ts'
+import type { Rewording } from '../wording/rewording.ts'
 
 /** One thing an amendment does to a fixed revision of the text. */
 export type Operation = TextOperation | Addition | Drop | Reshaping

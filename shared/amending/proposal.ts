@@ -1,7 +1,7 @@
+import { NOTE_MARK, type Paragraph, type Shape } from '../paragraph.ts'
+import { isBlank } from '../wording/rewording.ts'
+import { rewordingsBetween } from '../wording/wordDiff.ts'
 import { type Addition, depthOf, type Operation, sameShape } from './operation.ts'
-import { NOTE_MARK, type Paragraph, type Shape } from './paragraph.ts'
-import { isBlank } from './wording/rewording.ts'
-import { rewordingsBetween } from './wording/wordDiff.ts'
 
 /** What the proposer's screen sends: the paragraphs as they would like them. */
 export interface Proposal {

@@ -1,5 +1,5 @@
+import type { Paragraph } from '../paragraph.ts'
 import { depthOf, type NewParagraph, type Operation } from './operation.ts'
-import type { Paragraph } from './paragraph.ts'
 
 /** A stretch of a paragraph as it is shown with change marks. */
 export interface Stretch {

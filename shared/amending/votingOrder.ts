@@ -1,6 +1,6 @@
+import type { Paragraph } from '../paragraph.ts'
 import type { Amending } from './amendment.ts'
 import { clash, type Operation } from './operation.ts'
-import type { Paragraph } from './paragraph.ts'
 
 /** What an amendment does to a recommendation, the furthest removed from the original first. */
 export const REMOVALS = [

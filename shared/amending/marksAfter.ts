@@ -1,6 +1,6 @@
+import type { Paragraph } from '../paragraph.ts'
 import type { Marked, Stretch } from './marks.ts'
 import type { Operation } from './operation.ts'
-import type { Paragraph } from './paragraph.ts'
 
 /**
  * These paragraphs, in which the operations have just been made, with the same change marks as before: what was

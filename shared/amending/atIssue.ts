@@ -1,5 +1,5 @@
+import { headOf, type Paragraph, withSubparagraphs } from '../paragraph.ts'
 import type { Operation } from './operation.ts'
-import { headOf, type Paragraph, withSubparagraphs } from './paragraph.ts'
 
 /**
  * What a screen shows to whoever decides on these operations: every recommendation they touch, whole, in the order

@@ -1,6 +1,6 @@
+import type { Paragraph } from '../paragraph.ts'
+import { carry, isBlank, isPlain, type Rewording, reword, rewords } from '../wording/rewording.ts'
 import { type Addition, clash, depthOf, doTheSame, meeting, type Operation, sameShape } from './operation.ts'
-import type { Paragraph } from './paragraph.ts'
-import { carry, isBlank, isPlain, type Rewording, reword, rewords } from './wording/rewording.ts'
 
 // The rest of the program knows amendments from here; how they are compared is in operation.ts. How they are made is
 // asked of proposal.ts by those who make them: it brings the word comparison, which no other screen should load.
