@@ -1,5 +1,5 @@
 import type { Act, ActType } from '../shared/acts.ts'
-import { whyNotAuthorized } from '../shared/authority.ts'
+import { type Subject, whyNotAuthorized } from '../shared/authority.ts'
 import { apply, type Forum, replay } from '../shared/forum.ts'
 import { type Entry, seal } from '../shared/journal.ts'
 import type { Refusal } from '../shared/refusal.ts'
@@ -9,7 +9,7 @@ import type { Alongside, Store } from './store/store.ts'
 export interface Deed<T> {
   /** The kind of act this is about: whether `by` may do it is asked for every deed. */
   as: ActType
-  subject?: { sessionId?: string }
+  subject?: Subject
   /** Taken after everything before it is on disk: for acts made of what earlier deeds wrote beside theirs. */
   afterAllBefore?: true
   /** The rule. `at` is the time the deed will carry. */
@@ -72,6 +72,9 @@ export class LiveForum {
   get forum(): Forum {
     return this.#forum
   }
+
+  /** The forum as it was after the entry with this seq, which is on disk. */
+  readonly past = (seq: number): Forum => replay(this.id, this.#store.entries(this.id, 0, seq))
 
   /** Does a deed in its turn, or says why not. Resolves after it is on disk; never rejects. */
   record<T>(by: string, deed: Deed<T>): Promise<Answer<T>> {

@@ -1,28 +1,20 @@
 import type { Act } from './acts.ts'
+import { wrongInAmending } from './amending/audit.ts'
 import { whyNotAuthorized } from './authority.ts'
-import { questionHash, whyNotAnnounce, whyNotCloseBallot, whyNotOpenBallot, whyNotVote } from './ballot.ts'
+import { whyNotAnnounce, whyNotCloseBallot, whyNotOpenBallot, whyNotVote } from './ballot.ts'
 import { whyNotConclude, whyNotObject, whyNotSeekConsensus } from './consensus.ts'
+import { type Consequence, consequenceOf } from './consequence.ts'
 import { canonical, digest } from './digest.ts'
-import { apply, type Forum, unconvened } from './forum.ts'
+import { apply, type Forum, replay, unconvened } from './forum.ts'
 import { whyNotFreeze } from './freeze.ts'
 import type { Entry } from './journal.ts'
 import { decide, type Tally } from './majority.ts'
 import { entitled } from './person.ts'
+import { majorityFor, questionHash } from './question.ts'
 import type { Refusal } from './refusal.ts'
 import { outOfTurn } from './sequence.ts'
 import { whyNotGivePen, whyNotHandOver, whyNotTakePen } from './session.ts'
-import {
-  adoption,
-  compile,
-  paragraphOf,
-  whyNotCloseAmendments,
-  whyNotCompile,
-  whyNotFall,
-  whyNotFile,
-  whyNotOpenAmendments,
-  whyNotTake,
-  whyNotWithdraw,
-} from './tabled.ts'
+import { compile, whyNotCloseAmendments, whyNotCompile, whyNotOpenAmendments, whyNotTake } from './tabled.ts'
 
 /**
  * The first entry that the rules would not have let in, or whose decided facts are not what they make of the entries
@@ -37,10 +29,11 @@ export function firstWrongDecision(
   journal: readonly Entry[],
 ): { seq: number; what: string } | null {
   const forum = unconvened(forumId)
+  const past = (seq: number) => replay(forumId, structuredClone(journal.slice(0, seq)))
   let before: Entry | null = null
   for (const entry of journal) {
     try {
-      const what = outOfTurn(forum, entry, before) ?? unauthorized(forum, entry) ?? wrong(forum, entry)
+      const what = outOfTurn(forum, entry, before) ?? unauthorized(forum, entry) ?? wrong(forum, entry, past)
       if (what) return { seq: entry.seq, what }
       apply(forum, entry)
     } catch (error) {
@@ -70,8 +63,16 @@ function unauthorized(forum: Forum, { by, act }: Entry): string | null {
     case 'penTaken':
     case 'draftHandedOver':
     case 'bracketHandedOver':
+    case 'writersHandedOver':
       return refused(whyNotAuthorized(forum, by, act.type, { sessionId: act.sessionId }))
     case 'amendmentFiled':
+      if (act.way !== 'oral' && forum.seats[by]?.organizationId !== act.organizationId)
+        return 'it was done for another organization'
+      return refused(whyNotAuthorized(forum, by, act.type, act.way && { way: act.way }))
+    case 'amendmentSponsored':
+    case 'sponsorshipWithdrawn':
+    case 'divisionRequested':
+    case 'divisionObjected':
     case 'voteCast':
     case 'objectionRaised':
       if (forum.seats[by]?.organizationId !== act.organizationId)
@@ -82,7 +83,7 @@ function unauthorized(forum: Forum, { by, act }: Entry): string | null {
   }
 }
 
-function wrong(forum: Forum, { at, by, act }: Entry): string | null {
+function wrong(forum: Forum, { at, by, act }: Entry, past: (seq: number) => Forum): string | null {
   switch (act.type) {
     case 'forumConvened':
       return act.forumId === forum.id ? null : 'it is the journal of another forum'
@@ -105,16 +106,14 @@ function wrong(forum: Forum, { at, by, act }: Entry): string | null {
       return refused(whyNotHandOver(forum, act.sessionId, act.paragraphs))
     case 'bracketHandedOver':
       return bracketLeft(forum, act)
+    case 'writersHandedOver':
+      return writersNamed(forum, act)
     case 'textCompiled':
       return refused(whyNotCompile(forum)) ?? compiled(forum, act)
     case 'amendmentsOpened':
       return refused(whyNotOpenAmendments(forum))
     case 'amendmentsClosed':
       return refused(whyNotCloseAmendments(forum))
-    case 'amendmentFiled':
-      return refused(whyNotFile(forum, act)) ?? filed(forum, act)
-    case 'amendmentWithdrawn':
-      return refused(whyNotWithdraw(forum, act.amendmentId, forum.seats[by]?.organizationId ?? null))
     case 'paragraphTaken':
       return refused(whyNotTake(forum, act.paragraph))
     case 'ballotOpened':
@@ -125,19 +124,14 @@ function wrong(forum: Forum, { at, by, act }: Entry): string | null {
       return refused(whyNotCloseBallot(forum, act.ballotId))
     case 'ballotAnnounced':
       return refused(whyNotAnnounce(forum, act.ballotId)) ?? announced(forum, act)
-    case 'amendmentAdopted': {
-      const { changed, added, carriedOver, proposedToFall } = act
-      const facts = digest({ changed, added, carriedOver, proposedToFall })
-      return facts === digest(adoption(forum, act.amendmentId))
-        ? null
-        : 'the text does not follow from the amendment'
-    }
+    case 'amendmentAdopted':
+    case 'subAmendmentAdopted':
+    case 'partDecided':
+    case 'divisionConcluded':
+    case 'reconsiderationDecided':
+      return follows(forum, act, past)
     case 'amendmentRejected':
       return null // that its ballot was lost is seen in outOfTurn
-    case 'amendmentFell':
-      if (act.because !== forum.amendments[act.amendmentId]?.because)
-        return 'it did not fall because of that amendment'
-      return refused(whyNotFall(forum, act.amendmentId))
     case 'consensusSought':
       return refused(whyNotSeekConsensus(forum)) ?? sought(forum, act, at)
     case 'objectionRaised':
@@ -157,7 +151,22 @@ function wrong(forum: Forum, { at, by, act }: Entry): string | null {
     case 'forumFrozen':
       if (act.textHash !== digest(forum.text?.paragraphs ?? [])) return 'the text frozen is another'
       return refused(whyNotFreeze(forum))
+    default:
+      return wrongInAmending(forum, act, by)
   }
+}
+
+/** That the ballot was about this is seen in outOfTurn; here, that its facts are what the rules make of it. */
+function follows(
+  forum: Forum,
+  act: Extract<Consequence, { ballotId: string }>,
+  past: (seq: number) => Forum,
+): string | null {
+  const ballot = forum.ballots[act.ballotId]
+  if (!ballot) return refused('ballot-unknown')
+  const { question, outcome } = ballot
+  const due = consequenceOf(forum, { ballotId: act.ballotId, question, carried: outcome === 'carried' }, past)
+  return canonical(act) === canonical(due) ? null : 'the text does not follow from the amendment'
 }
 
 function bracketLeft(forum: Forum, act: Extract<Act, { type: 'bracketHandedOver' }>): string | null {
@@ -171,17 +180,20 @@ function bracketLeft(forum: Forum, act: Extract<Act, { type: 'bracketHandedOver'
     : null
 }
 
+/** Who really wrote what, only the ink knows; that the stretches lie in what was handed over, the journal does. */
+function writersNamed(forum: Forum, act: Extract<Act, { type: 'writersHandedOver' }>): string | null {
+  const session = forum.sessions[act.sessionId]
+  if (session?.writers) return 'who wrote a draft was said twice'
+  const lengths = new Map(session?.handedOver?.paragraphs.map((p) => [p.id, p.text.length]))
+  return act.runs.every(({ paragraph, from, to }) => from < to && to <= (lengths.get(paragraph) ?? 0))
+    ? null
+    : 'somebody is said to have written what was not handed over'
+}
+
 function compiled(forum: Forum, { paragraphs }: Extract<Act, { type: 'textCompiled' }>): string | null {
   return digest(paragraphs) === digest(compile(forum))
     ? null
     : 'the text is not that of the drafts handed over'
-}
-
-function filed(forum: Forum, act: Extract<Act, { type: 'amendmentFiled' }>): string | null {
-  if (forum.amendments[act.amendmentId]) return 'an amendment was filed twice'
-  if (act.number !== Object.keys(forum.amendments).length + 1) return 'amendments are not numbered through'
-  const paragraph = paragraphOf(forum.text?.paragraphs ?? [], act.operations)
-  return act.paragraph === paragraph ? null : 'the amendment stands under a paragraph it does not touch'
 }
 
 function opened(forum: Forum, act: Extract<Act, { type: 'ballotOpened' }>): string | null {
@@ -189,9 +201,8 @@ function opened(forum: Forum, act: Extract<Act, { type: 'ballotOpened' }>): stri
   if (act.number !== Object.keys(forum.ballots).length + 1) return 'ballots are not numbered through'
   if (canonical(act.roll) !== canonical(entitled(forum)))
     return 'the roll is not that of the organizations entitled'
-  const { convened } = forum
-  const majority = act.question.kind === 'adoptText' ? convened?.adoption : convened?.amendmentMajority
-  if (act.majority !== majority) return 'the majority is not that of the rules adopted'
+  if (act.majority !== majorityFor(forum, act.question))
+    return 'the majority is not that of the rules adopted'
   return act.textHash === questionHash(forum, act.question) ? null : 'the text put to the vote was another'
 }
 

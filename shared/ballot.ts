@@ -1,16 +1,14 @@
-import { apply as applyOperations } from './amending/amendment.ts'
-import { digest } from './digest.ts'
+import { PENDING } from './amending/amendmentState.ts'
+import { isOpen, whyNotAskDivision } from './amending/division.ts'
+import { whyNotReconsider } from './amending/reconsideration.ts'
 import type { Forum } from './forum.ts'
 import type { Majority, Outcome, Tally } from './majority.ts'
-import type { Paragraph } from './paragraph.ts'
 import { entitled } from './person.ts'
+import type { Question } from './question.ts'
 import type { Refusal } from './refusal.ts'
 
 export const CHOICES = ['for', 'against', 'abstain'] as const
 export type Choice = (typeof CHOICES)[number]
-
-/** The one thing that is asked. */
-export type Question = { kind: 'adoptAmendment'; amendmentId: string } | { kind: 'adoptText' }
 
 export interface Ballot {
   id: string
@@ -43,16 +41,16 @@ export function whyNotOpenBallot(forum: Forum, question: Question): Refusal | nu
   if (busy) return busy
   if (entitled(forum).length === 0) return 'nobody-on-roll'
   switch (question.kind) {
-    case 'adoptAmendment': {
-      if (forum.amendmentTime !== 'closed') return 'amendments-open'
-      const amendment = forum.amendments[question.amendmentId]
-      if (!amendment) return 'amendment-unknown'
-      if (amendment.state !== 'filed') return 'amendment-decided'
-      if (falling(forum)) return 'rivals-unconfirmed'
-      return forum.floor.paragraph === amendment.paragraph ? null : 'paragraph-not-on-floor'
-    }
+    case 'adoptAmendment':
+      return whyNotAskAmendment(forum, question.amendmentId)
     case 'adoptText':
       return whyNotDecideText(forum)
+    case 'divide':
+    case 'retainPart':
+    case 'partsAsWhole':
+      return whyNotAskDivision(forum, question)
+    case 'reconsider':
+      return whyNotReconsider(forum, question.amendmentId)
   }
 }
 
@@ -62,8 +60,11 @@ export function whyNotDecideText(forum: Forum): Refusal | null {
   if (forum.decision) return 'text-decided'
   if (forum.amendmentTime === 'open') return 'amendments-open'
   if (falling(forum)) return 'rivals-unconfirmed'
-  const pending = Object.values(forum.amendments).some((a) => a.state === 'filed')
-  return pending ? 'amendments-undecided' : null
+  const { amendments, divisions = {}, contactGroups = {} } = forum
+  if (Object.values(amendments).some((a) => PENDING.includes(a.state) || a.state === 'sentBack'))
+    return 'amendments-undecided'
+  if (Object.values(contactGroups).some((g) => g.state === 'working')) return 'in-contact-group'
+  return Object.values(divisions).some((d) => isOpen(d)) ? 'division-first' : null
 }
 
 /** Why nothing new can be decided at this moment, or null: one question at a time, and none after the freeze. [V2] */
@@ -107,21 +108,25 @@ export function whyNotAnnounce(forum: Forum, ballotId: string): Refusal | null {
 }
 
 /**
- * What a question is about, as one digest: the paragraphs as they stand and as they would read. [V5]
- * Screens compute it from what they show; a vote carries it.
+ * Why this amendment cannot be put to the vote now, or null: with its paragraph on the floor, its sub-amendments
+ * decided, no division of it asked for, and nobody aside to agree on it. [V9, T15, T18, T19]
  */
-export function questionHash(forum: Forum, question: Question): string {
-  const base = forum.text?.paragraphs ?? []
-  if (question.kind === 'adoptText') return digest({ text: base })
-  const operations = forum.amendments[question.amendmentId]?.operations ?? []
-  return digest({ amendment: question.amendmentId, operations, text: wouldRead(forum, question.amendmentId) })
-}
-
-/** The paragraphs of the text as they would read if this amendment were adopted. */
-export function wouldRead(forum: Forum, amendmentId: string): Paragraph[] {
+function whyNotAskAmendment(forum: Forum, amendmentId: string): Refusal | null {
+  if (forum.amendmentTime !== 'closed') return 'amendments-open'
   const amendment = forum.amendments[amendmentId]
-  const base = forum.text?.paragraphs ?? []
-  return amendment ? applyOperations(base, [amendment]) : base
+  if (!amendment) return 'amendment-unknown'
+  if (amendment.state !== 'filed') return 'amendment-decided'
+  if (falling(forum)) return 'rivals-unconfirmed'
+  const { amendments, divisions = {}, contactGroups = {}, floor } = forum
+  if (floor.paragraph !== amendment.paragraph) return 'paragraph-not-on-floor'
+  const subs = Object.values(amendments).filter((a) => a.parent === amendmentId)
+  if (subs.some((a) => PENDING.includes(a.state))) return 'sub-amendments-first'
+  const aside = Object.values(contactGroups).some(
+    (g) => g.state === 'working' && g.paragraph === amendment.paragraph,
+  )
+  if (aside) return 'in-contact-group'
+  const divided = Object.values(divisions).some((d) => d.amendmentId === amendmentId && isOpen(d))
+  return divided ? 'division-first' : null
 }
 
 function falling(forum: Forum): boolean {

@@ -1,7 +1,13 @@
 import type { Act } from './acts.ts'
 import type { Operation } from './amending/amendment.ts'
+import type { AmendmentState, Way } from './amending/amendmentState.ts'
+import type { ContactGroup } from './amending/contactGroup.ts'
+import type { Correction } from './amending/correction.ts'
+import type { Division } from './amending/division.ts'
+import { foldAmending } from './amending/fold.ts'
 import type { Ballot } from './ballot.ts'
 import type { Consensus } from './consensus.ts'
+import { must } from './folding.ts'
 import { type Entry, NO_SEAL } from './journal.ts'
 import type { Majority } from './majority.ts'
 import type { Style } from './numbering.ts'
@@ -24,10 +30,28 @@ export interface Amendment {
   operations: Operation[]
   /** As they were filed, on `revision`. */
   filed: { revision: number; operations: Operation[] }
-  state: 'filed' | 'withdrawn' | 'adopted' | 'rejected' | 'proposedToFall' | 'fell'
+  state: AmendmentState
   ballotId: string | null
   /** The amendment whose adoption made it fall, or would. */
   because: string | null
+
+  // What few amendments have is not there on the others, so that earlier journals fold to what they always did. [J3]
+  way?: Way
+  /** The amendment it amends, one level deep; its operations are on the text as that one would make it. */
+  parent?: string
+  /** The amendment, withdrawn or sent back, whose place it takes. */
+  from?: string
+  /** The contact group that came back with it. */
+  group?: string
+  /** Organizations asked to co-sponsor it, and those that do, in the order in which they said so. */
+  asked?: string[]
+  sponsors?: string[]
+  /** True once the chair has let it in though it was late, spoken or held inadmissible. */
+  admitted?: true
+  /** The identical amendment it is voted with. */
+  into?: string
+  /** Why it is inadmissible, what its sponsor has to do, or why it was not taken up. */
+  note?: string
 }
 
 /** The text before the plenary: L.1, and after each adoption L.1/Rev.n. */
@@ -53,6 +77,7 @@ export interface Forum {
     adoption: Majority
     amendmentMajority: Majority
     consensusSeconds: number
+    sponsorsNeeded?: number
     sample: boolean
   }
   organizations: Record<string, Organization>
@@ -75,6 +100,13 @@ export interface Forum {
     seq: number
   }
   frozen: null | { at: string; seq: number; textHash: string }
+
+  // Not there before the first act that needs them, so that earlier journals fold to what they always did. [J3]
+  /** The chair's order of the pending amendments to a recommendation, by its head paragraph, and why. */
+  orders?: Record<string, { order: string[]; reason: string; at: string }>
+  divisions?: Record<string, Division>
+  contactGroups?: Record<string, ContactGroup>
+  corrections?: Record<string, Correction>
 }
 
 /** A forum of which nothing is known yet. */
@@ -104,13 +136,6 @@ export function replay(id: string, entries: Iterable<Entry>): Forum {
   const forum = unconvened(id)
   for (const entry of entries) apply(forum, entry)
   return forum
-}
-
-/** Thrown for an act this version does not know: the screen must be reloaded, never guess. [J6] */
-export class UnknownAct extends Error {
-  constructor(type: string) {
-    super(`This version of Concord does not know the act "${type}"`)
-  }
 }
 
 /**
@@ -169,6 +194,9 @@ function enact(forum: Forum, act: Act, { at, by, seq }: Entry): void {
     case 'draftHandedOver':
       must(forum.sessions[act.sessionId]).handedOver = { paragraphs: act.paragraphs, at, by }
       return
+    case 'writersHandedOver':
+      must(forum.sessions[act.sessionId]).writers = act.runs
+      return
     case 'textCompiled':
       // A list of its own: adoptions edit it in place, and an entry is never edited.
       forum.text = { symbol: act.symbol, revision: 0, paragraphs: [...act.paragraphs] }
@@ -178,26 +206,6 @@ function enact(forum: Forum, act: Act, { at, by, seq }: Entry): void {
       return
     case 'amendmentsClosed':
       forum.amendmentTime = 'closed'
-      return
-    case 'amendmentFiled':
-      forum.amendments[act.amendmentId] = {
-        id: act.amendmentId,
-        number: act.number,
-        organizationId: act.organizationId,
-        filedBy: by,
-        filedAt: at,
-        lang: act.lang,
-        reason: act.reason,
-        paragraph: act.paragraph,
-        operations: act.operations,
-        filed: { revision: act.revision, operations: act.operations },
-        state: 'filed',
-        ballotId: null,
-        because: null,
-      }
-      return
-    case 'amendmentWithdrawn':
-      must(forum.amendments[act.amendmentId]).state = 'withdrawn'
       return
     case 'paragraphTaken':
       forum.floor = { paragraph: act.paragraph, ballotId: null }
@@ -249,21 +257,6 @@ function enact(forum: Forum, act: Act, { at, by, seq }: Entry): void {
       forum.openBallot = null
       return
     }
-    case 'amendmentAdopted':
-      adopt(forum, act)
-      return
-    case 'amendmentRejected': {
-      const amendment = must(forum.amendments[act.amendmentId])
-      amendment.state = 'rejected'
-      amendment.ballotId = act.ballotId
-      return
-    }
-    case 'amendmentFell': {
-      const amendment = must(forum.amendments[act.amendmentId])
-      amendment.state = 'fell'
-      amendment.because = act.because
-      return
-    }
     case 'consensusSought':
       forum.consensus = {
         id: act.consensusId,
@@ -288,36 +281,6 @@ function enact(forum: Forum, act: Act, { at, by, seq }: Entry): void {
       forum.frozen = { at, seq, textHash: act.textHash }
       return
     default:
-      throw new UnknownAct((act satisfies never as Act).type)
+      foldAmending(forum, act, { at, by })
   }
-}
-
-function adopt(forum: Forum, act: Extract<Act, { type: 'amendmentAdopted' }>): void {
-  const text = must(forum.text)
-  const amendment = must(forum.amendments[act.amendmentId])
-  amendment.state = 'adopted'
-  amendment.ballotId = act.ballotId
-  for (const paragraph of act.changed) {
-    const at = text.paragraphs.findIndex((p) => p.id === paragraph.id)
-    if (at < 0) throw new Error(`Paragraph ${paragraph.id} is not in the text`)
-    text.paragraphs[at] = paragraph
-  }
-  for (const { after, paragraph } of act.added) {
-    text.paragraphs.splice(text.paragraphs.findIndex((p) => p.id === after) + 1, 0, paragraph)
-  }
-  text.revision += 1
-  for (const { amendmentId, operations } of act.carriedOver) {
-    must(forum.amendments[amendmentId]).operations = operations
-  }
-  for (const id of act.proposedToFall) {
-    const rival = must(forum.amendments[id])
-    rival.state = 'proposedToFall'
-    rival.because = act.amendmentId
-  }
-}
-
-function must<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined)
-    throw new Error('The journal speaks of something it never introduced')
-  return value
 }

@@ -1,3 +1,5 @@
+import { PENDING } from './amending/amendmentState.ts'
+import { isOpen } from './amending/division.ts'
 import type { Forum } from './forum.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -9,6 +11,9 @@ export interface OpenMatter {
     | 'amendments-open'
     | 'amendment-undecided'
     | 'fall-unconfirmed'
+    | 'division-open'
+    | 'contact-group-open'
+    | 'correction-open'
     | 'ballot-unannounced'
     | 'consensus-open'
     | 'text-undecided'
@@ -25,8 +30,18 @@ export function openMatters(forum: Forum): OpenMatter[] {
   if (!forum.text) open('text-not-compiled')
   if (forum.amendmentTime === 'open') open('amendments-open')
   for (const amendment of Object.values(forum.amendments)) {
-    if (amendment.state === 'filed') open('amendment-undecided', amendment.id)
+    if (PENDING.includes(amendment.state) || amendment.state === 'sentBack')
+      open('amendment-undecided', amendment.id)
     if (amendment.state === 'proposedToFall') open('fall-unconfirmed', amendment.id)
+  }
+  for (const division of Object.values(forum.divisions ?? {})) {
+    if (isOpen(division)) open('division-open', division.id)
+  }
+  for (const group of Object.values(forum.contactGroups ?? {})) {
+    if (group.state === 'working') open('contact-group-open', group.id)
+  }
+  for (const correction of Object.values(forum.corrections ?? {})) {
+    if (correction.state === 'proposed') open('correction-open', correction.id)
   }
   if (forum.openBallot) open('ballot-unannounced', forum.openBallot)
   if (forum.consensus?.state === 'open') open('consensus-open', forum.consensus.id)

@@ -18,6 +18,16 @@ export interface ThematicSession {
   pens?: Record<string, boolean>
   /** Words that were still in brackets at the hand-over: who asked for them, and why. Not there if there are none. */
   brackets?: BracketLeft[]
+  /** Who wrote which words of what it handed over. Not there if it was not said. */
+  writers?: WrittenBy[]
+}
+
+/** A stretch [from, to) of a paragraph handed over, and the person who wrote it; null where the ink does not say. */
+export interface WrittenBy {
+  paragraph: string
+  from: number
+  to: number
+  by: string | null
 }
 
 /** A bracket that went to the plenary unresolved. Its words stand in square brackets in the paragraph. */

@@ -5,6 +5,12 @@ import type { Majority } from '../../shared/majority.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
 /** English: the catalogue every other language is checked against. Sentences with numbers in them are functions. */
+/** The amendment that made one fall: adopted, or gone itself. */
+interface Cause {
+  because: number | null
+  adopted: boolean
+}
+
 export const en = {
   app: {
     name: 'Concord',
@@ -65,12 +71,25 @@ export const en = {
   amendments: {
     states: {
       filed: () => 'to be decided',
+      awaitingSponsors: () => 'waits for sponsors',
+      awaitingChair: () => 'waits for the chair',
+      merged: () => 'voted with an identical one',
+      inadmissible: () => 'inadmissible',
       withdrawn: () => 'withdrawn',
+      sentBack: () => 'sent back to its sponsor',
+      notTakenUp: () => 'not taken up',
       adopted: () => 'adopted',
+      adoptedAsAmended: () => 'adopted as amended',
       rejected: () => 'not adopted',
-      proposedToFall: (p: { because: number | null }) => `proposed to fall with ${p.because}`,
-      fell: (p: { because: number | null }) => `not put to the vote: ${p.because} was adopted`,
-    } as Record<Amendment['state'], (p: { because: number | null }) => string>,
+      proposedToFall: (p: Cause) =>
+        p.because === null ? 'proposed to fall' : `proposed to fall with ${p.because}`,
+      fell: (p: Cause) =>
+        p.because === null
+          ? 'not put to the vote'
+          : p.adopted
+            ? `not put to the vote: ${p.because} was adopted`
+            : `not put to the vote: fell with ${p.because}`,
+    } as Record<Amendment['state'], (p: Cause) => string>,
     quoted: (p: { text: string }) => `“${p.text}”`,
     deletes: 'delete',
     inserts: 'insert',
@@ -246,6 +265,9 @@ export const en = {
       'amendment-undecided': (p: { number: number }) => `Amendment ${p.number} has not been decided.`,
       'fall-unconfirmed': (p: { number: number }) =>
         `The chair has not confirmed that amendment ${p.number} falls.`,
+      'division-open': () => 'A separate vote was asked for and is not decided.',
+      'contact-group-open': () => 'A contact group is still at work.',
+      'correction-open': () => 'A correction waits for the chair.',
       'ballot-unannounced': () => 'A vote is under way or its result has not been announced.',
       'consensus-open': () => 'Adoption by consensus has been proposed and not concluded.',
       'text-undecided': () => 'The text as a whole has not been decided.',
@@ -541,6 +563,36 @@ export const en = {
     'amendment-empty': 'Nothing has been changed yet. Change at least one word.',
     'amendment-decided': 'This amendment has already been settled.',
     'amendment-not-falling': 'This amendment is not proposed to fall.',
+    'amendment-amended': 'A sub-amendment to it was adopted, so it can no longer be withdrawn.',
+    'amendment-taken-over': 'Another organization has already taken it over. You can co-sponsor theirs.',
+    'amendment-has-others': 'Other amendments hang on this one. Merge it the other way round.',
+    'amendments-differ': 'These two do not do the same, so they are voted one by one.',
+    'already-sponsor': 'Your organization already sponsors this amendment.',
+    'not-sponsor': 'Your organization is not among its co-sponsors.',
+    'not-participant': 'Only a participating organization can propose an amendment.',
+    'sub-amendment-of-sub':
+      'This is a sub-amendment already; it cannot be amended again. Propose another one to the amendment itself.',
+    'sub-amendment-unfit':
+      'A sub-amendment changes what the amendment changes, and not all of it. Propose an amendment to the text instead.',
+    'sub-amendments-first': 'Its sub-amendments come first.',
+    'list-changed': 'The list has changed meanwhile. Look at it again and put it in order once more.',
+    'division-unknown': 'This request for a separate vote is not known here. Reload the page.',
+    'division-first': 'A separate vote was asked for. Decide on that first.',
+    'division-over': 'This separate vote is over, or not at that point.',
+    'already-objected-division': 'Your organization has already objected to the division.',
+    'part-unknown': 'There is no such part. Reload the page.',
+    'part-decided': 'This part has been voted already.',
+    'parts-undecided': 'First vote on each part.',
+    'later-decision-first': 'Something decided later rests on this. Reconsider the latest decision first.',
+    'nothing-to-reconsider': 'Nothing has been decided here yet.',
+    'group-unknown': 'This contact group is not known here. Reload the page.',
+    'group-over': 'This contact group has finished its work.',
+    'in-contact-group':
+      'A contact group is working on this recommendation. Wait for its report or recall it.',
+    'correction-unknown': 'This correction is not known here. Reload the page.',
+    'correction-needs-chair': 'It changes a verb or a number, which may be substance. Ask the chair for it.',
+    'correction-of-words-only':
+      'A correction changes words of one paragraph. For anything else there are amendments.',
     'amendments-undecided': 'Some amendments are still to be decided.',
     'rivals-unconfirmed': 'First confirm which amendments fall with the one just adopted.',
     'paragraph-not-on-floor': 'Take up the paragraph of this amendment first.',

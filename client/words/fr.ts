@@ -63,11 +63,23 @@ export const fr: Words = {
   amendments: {
     states: {
       filed: () => 'à décider',
+      awaitingSponsors: () => 'attend des coauteurs',
+      awaitingChair: () => 'attend la présidence',
+      merged: () => 'mis aux voix avec un amendement identique',
+      inadmissible: () => 'irrecevable',
       withdrawn: () => 'retiré',
+      sentBack: () => 'renvoyé à son auteur',
+      notTakenUp: () => 'non repris',
       adopted: () => 'adopté',
+      adoptedAsAmended: () => 'adopté tel qu’amendé',
       rejected: () => 'non adopté',
-      proposedToFall: (p) => `devrait tomber avec le ${p.because}`,
-      fell: (p) => `non mis aux voix, le ${p.because} ayant été adopté`,
+      proposedToFall: (p) => (p.because === null ? 'devrait tomber' : `devrait tomber avec le ${p.because}`),
+      fell: (p) =>
+        p.because === null
+          ? 'non mis aux voix'
+          : p.adopted
+            ? `non mis aux voix, le ${p.because} ayant été adopté`
+            : `non mis aux voix, tombé avec le ${p.because}`,
     },
     quoted: (p) => `« ${p.text} »`,
     deletes: 'supprimer',
@@ -236,6 +248,9 @@ export const fr: Words = {
       'amendments-open': () => 'Le délai de dépôt des amendements court encore.',
       'amendment-undecided': (p) => `L’amendement ${p.number} n’a pas été décidé.`,
       'fall-unconfirmed': (p) => `La présidence n’a pas confirmé que l’amendement ${p.number} tombe.`,
+      'division-open': () => 'Un vote séparé a été demandé et n’est pas tranché.',
+      'contact-group-open': () => 'Un groupe de contact est encore au travail.',
+      'correction-open': () => 'Une correction attend la présidence.',
       'ballot-unannounced': () => 'Un vote est en cours, ou son résultat n’a pas été annoncé.',
       'consensus-open': () => 'L’adoption par consensus a été proposée et n’a pas été menée à son terme.',
       'text-undecided': () => 'L’ensemble du texte n’a pas fait l’objet d’une décision.',
@@ -537,6 +552,38 @@ export const fr: Words = {
     'amendment-empty': 'Rien n’a encore été modifié. Changez au moins un mot.',
     'amendment-decided': 'Le sort de cet amendement est déjà réglé.',
     'amendment-not-falling': 'Il n’est pas proposé que cet amendement tombe.',
+    'amendment-amended': 'Un sous-amendement y a été adopté : il ne peut plus être retiré.',
+    'amendment-taken-over': 'Une autre organisation l’a déjà repris. Vous pouvez vous joindre à elle.',
+    'amendment-has-others': 'D’autres amendements en dépendent. Fusionnez dans l’autre sens.',
+    'amendments-differ':
+      'Ces deux amendements ne font pas la même chose : ils sont mis aux voix l’un après l’autre.',
+    'already-sponsor': 'Votre organisation soutient déjà cet amendement.',
+    'not-sponsor': 'Votre organisation ne compte pas parmi ses coauteurs.',
+    'not-participant': 'Seule une organisation participante peut proposer un amendement.',
+    'sub-amendment-of-sub':
+      'C’est déjà un sous-amendement, qui ne s’amende pas. Proposez-en un autre à l’amendement lui-même.',
+    'sub-amendment-unfit':
+      'Un sous-amendement modifie ce que l’amendement modifie, sans l’annuler. Proposez plutôt un amendement au texte.',
+    'sub-amendments-first': 'Ses sous-amendements passent d’abord.',
+    'list-changed': 'La liste a changé entre-temps. Regardez-la et remettez-la en ordre.',
+    'division-unknown': 'Cette demande de vote séparé n’est pas connue ici. Rechargez la page.',
+    'division-first': 'Un vote séparé a été demandé. Tranchez-le d’abord.',
+    'division-over': 'Ce vote séparé est terminé, ou n’en est pas là.',
+    'already-objected-division': 'Votre organisation s’est déjà opposée à la division.',
+    'part-unknown': 'Cette partie n’existe pas. Rechargez la page.',
+    'part-decided': 'Cette partie a déjà été mise aux voix.',
+    'parts-undecided': 'Mettez d’abord chaque partie aux voix.',
+    'later-decision-first': 'Une décision plus récente en dépend. Réexaminez d’abord la dernière.',
+    'nothing-to-reconsider': 'Rien n’a encore été décidé ici.',
+    'group-unknown': 'Ce groupe de contact n’est pas connu ici. Rechargez la page.',
+    'group-over': 'Ce groupe de contact a terminé ses travaux.',
+    'in-contact-group':
+      'Un groupe de contact travaille sur cette recommandation. Attendez son rapport ou rappelez-le.',
+    'correction-unknown': 'Cette correction n’est pas connue ici. Rechargez la page.',
+    'correction-needs-chair':
+      'Elle touche un verbe ou un nombre, donc peut-être le fond. Demandez-la à la présidence.',
+    'correction-of-words-only':
+      'Une correction ne change que des mots d’un paragraphe. Pour le reste, il y a les amendements.',
     'amendments-undecided': 'Des amendements restent à décider.',
     'rivals-unconfirmed': 'Confirmez d’abord quels amendements tombent avec celui qui vient d’être adopté.',
     'paragraph-not-on-floor': 'Appelez d’abord le paragraphe visé par cet amendement.',

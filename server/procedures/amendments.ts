@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Id } from '../../shared/acts.ts'
 import { fits, type Operation } from '../../shared/amending/amendment.ts'
+import { whyNotFile } from '../../shared/amending/filing.ts'
+import { whyNotFall, whyNotWithdraw } from '../../shared/amending/life.ts'
 import { concerns, operationsOf } from '../../shared/amending/proposal.ts'
 import type { Forum } from '../../shared/forum.ts'
 import { KINDS, LANGS, LEVELS } from '../../shared/paragraph.ts'
@@ -9,11 +11,8 @@ import {
   paragraphOf,
   rivals,
   whyNotCloseAmendments,
-  whyNotFall,
-  whyNotFile,
   whyNotOpenAmendments,
   whyNotTake,
-  whyNotWithdraw,
 } from '../../shared/tabled.ts'
 import { organizationOf, record, router, seated } from '../trpc.ts'
 
@@ -106,7 +105,7 @@ export const amendments = router({
       answer: (forum) => ({
         amendmentId,
         number: forum.amendments[amendmentId]?.number ?? 0,
-        clashes: rivals(forum, operations, amendmentId).map((a) => a.number),
+        clashes: rivals(forum, operations, { except: amendmentId }).map((a) => a.number),
       }),
     })
   }),

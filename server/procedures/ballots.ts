@@ -1,18 +1,13 @@
 import { z } from 'zod'
 import { type Act, ChoiceOf, Id, QuestionOf } from '../../shared/acts.ts'
-import {
-  type Question,
-  questionHash,
-  whyNotAnnounce,
-  whyNotCloseBallot,
-  whyNotOpenBallot,
-  whyNotVote,
-} from '../../shared/ballot.ts'
+import { whyNotAnnounce, whyNotCloseBallot, whyNotOpenBallot, whyNotVote } from '../../shared/ballot.ts'
+import { consequenceOf } from '../../shared/consequence.ts'
 import type { Forum } from '../../shared/forum.ts'
 import { decide, type Tally } from '../../shared/majority.ts'
 import { entitled } from '../../shared/person.ts'
-import { adoption } from '../../shared/tabled.ts'
+import { majorityFor, questionHash } from '../../shared/question.ts'
 import { organizationOf, RefusedError, record, router, seated } from '../trpc.ts'
+import type { OpenForum } from '../world.ts'
 
 const OneBallot = z.strictObject({ ballotId: Id })
 
@@ -92,49 +87,24 @@ export const ballots = router({
       as: 'ballotAnnounced',
       afterAllBefore: true, // it counts the papers on disk
       whyNot: (forum) => whyNotAnnounce(forum, ballotId),
-      acts: (forum) => announced(forum, ballotId, ctx.forum.urn),
+      acts: (forum) => announced(forum, ballotId, ctx.forum),
       alongside: (write) => write.emptyUrn(ctx.forum.live.id, ballotId),
       answer: () => ({}),
     }),
   ),
 })
 
-function majorityFor(forum: Forum, question: Question) {
-  const rules = forum.convened
-  return (question.kind === 'adoptAmendment' ? rules?.amendmentMajority : rules?.adoption) ?? 'simple'
-}
-
 function resultOf(forum: Forum, { ballotId, tally }: { ballotId: string; tally: Tally }) {
   const ballot = forum.ballots[ballotId]
   return { tally, outcome: ballot ? decide(ballot.majority, tally, ballot.roll.length) : 'noDecision' }
 }
 
-function announced(
-  forum: Forum,
-  ballotId: string,
-  urn: {
-    count(id: string): Tally
-    papers(id: string, recorded: boolean): Extract<Act, { type: 'ballotAnnounced' }>['papers']
-  },
-): Act[] {
+function announced(forum: Forum, ballotId: string, { urn, live }: Pick<OpenForum, 'urn' | 'live'>): Act[] {
   const ballot = forum.ballots[ballotId]
   if (!ballot) return []
   const { tally, outcome } = resultOf(forum, { ballotId, tally: urn.count(ballotId) })
-  const result: Act = {
-    type: 'ballotAnnounced',
-    ballotId,
-    tally,
-    outcome,
-    papers: urn.papers(ballotId, ballot.recorded),
-  }
-  return [result, consequence(forum, ballotId, ballot.question, outcome === 'carried')]
-}
-
-function consequence(forum: Forum, ballotId: string, question: Question, carried: boolean): Act {
-  if (question.kind === 'adoptText') {
-    return { type: 'textDecided', outcome: carried ? 'adopted' : 'rejected', how: 'vote', by: ballotId }
-  }
-  const { amendmentId } = question
-  if (!carried) return { type: 'amendmentRejected', amendmentId, ballotId }
-  return { type: 'amendmentAdopted', amendmentId, ballotId, ...adoption(forum, amendmentId) }
+  const papers = urn.papers(ballotId, ballot.recorded)
+  const result: Act = { type: 'ballotAnnounced', ballotId, tally, outcome, papers }
+  const carried = outcome === 'carried'
+  return [result, consequenceOf(forum, { ballotId, question: ballot.question, carried }, live.past)]
 }

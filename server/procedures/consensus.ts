@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Act, Id } from '../../shared/acts.ts'
-import { questionHash } from '../../shared/ballot.ts'
 import { whyNotConclude, whyNotObject, whyNotSeekConsensus } from '../../shared/consensus.ts'
 import type { Forum } from '../../shared/forum.ts'
+import { questionHash } from '../../shared/question.ts'
 import { organizationOf, record, router, seated } from '../trpc.ts'
 
 export const consensus = router({

@@ -39,18 +39,29 @@ export function amendmentsAnnex(forum: Forum, lang: Lang): Annex {
   }
 }
 
-function fateOf(forum: Forum, { state, ballotId, because }: Amendment, words: Words): string {
+function fateOf(forum: Forum, { state, ballotId, because, into }: Amendment, words: Words): string {
   const ballot = String(forum.ballots[ballotId ?? '']?.number ?? '?')
   switch (state) {
     case 'adopted':
       return words.adopted(ballot)
+    case 'adoptedAsAmended':
+      return words.adoptedAsAmended(ballot)
     case 'rejected':
       return words.rejected(ballot)
     case 'withdrawn':
       return words.withdrawn
     case 'fell':
       return words.fell(String(forum.amendments[because ?? '']?.number ?? '?'))
+    case 'inadmissible':
+      return words.inadmissible
+    case 'merged':
+      return words.merged(String(forum.amendments[into ?? '']?.number ?? '?'))
+    case 'notTakenUp':
+      return words.notTakenUp
     case 'filed':
+    case 'awaitingSponsors':
+    case 'awaitingChair':
+    case 'sentBack':
     case 'proposedToFall':
       return words.undecided
   }

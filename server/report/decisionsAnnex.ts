@@ -50,11 +50,26 @@ function rowOf(forum: Forum, ballot: Ballot, lang: Lang): Cell[] {
 
 function questionOf(forum: Forum, { question }: Ballot, lang: Lang): string {
   const words = WORDS[lang]
-  if (question.kind === 'adoptText') return words.textAsAWhole
-  const amendment = forum.amendments[question.amendmentId]
-  return amendment
-    ? words.amendmentBy(amendment.number, nameOf(forum, amendment.organizationId, lang))
-    : question.amendmentId
+  const amendmentBy = (id: string) => {
+    const amendment = forum.amendments[id]
+    return amendment ? words.amendmentBy(amendment.number, nameOf(forum, amendment.organizationId, lang)) : id
+  }
+  switch (question.kind) {
+    case 'adoptText':
+      return words.textAsAWhole
+    case 'adoptAmendment':
+      return amendmentBy(question.amendmentId)
+    case 'divide':
+      return words.division
+    case 'retainPart':
+      return words.part(forum.divisions?.[question.divisionId]?.parts[question.part]?.words ?? '')
+    case 'partsAsWhole':
+      return words.partsAsWhole
+    case 'reconsider':
+      return words.reconsideration(
+        question.amendmentId === null ? words.textAsAWhole : amendmentBy(question.amendmentId),
+      )
+  }
 }
 
 function recorded(forum: Forum, ballot: Ballot, lang: Lang): Block[] {

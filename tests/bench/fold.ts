@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { firstWrongDecision } from '../../shared/audit.ts'
-import { questionHash } from '../../shared/ballot.ts'
 import { replay } from '../../shared/forum.ts'
 import { type Entry, firstBroken } from '../../shared/journal.ts'
 import { entitled } from '../../shared/person.ts'
+import { questionHash } from '../../shared/question.ts'
 import { fastest, round, type Table } from './figures.ts'
 import { hallMinutes, type Minutes, nthAmendment, nthDelegate, nthParagraph } from './hall.ts'
 

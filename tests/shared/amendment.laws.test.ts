@@ -1,67 +1,30 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { type Amending, apply, clash, fits, type Operation, rebase } from '../../shared/amending/amendment.ts'
-import { doTheSame } from '../../shared/amending/operation.ts'
 import { operationsOf } from '../../shared/amending/proposal.ts'
-import { NOTE_MARK, type Paragraph } from '../../shared/paragraph.ts'
+import { NOTE_MARK } from '../../shared/paragraph.ts'
 import { tokensOf } from '../../shared/wording/wordDiff.ts'
 import {
   amending,
   anyBase,
-  anyCrowd,
   anyEdit,
   anyProposal,
-  anyRewordings,
   idsFrom,
   isWellFormed,
   paragraph,
 } from '../support/amending.ts'
+import {
+  conflicting,
+  ownIds,
+  pairs,
+  reads,
+  shared,
+  sharesAnAddition,
+  textWith,
+} from '../support/anyAmendments.ts'
 import { holds, PATIENCE } from '../support/property.ts'
 
 vi.setConfig({ testTimeout: PATIENCE })
-
-/** A text and amendments to it, numbered as filed: as proposers write them, raw operations, or closely packed. */
-function textWith(count: number): fc.Arbitrary<{ base: Paragraph[]; all: Amending[] }> {
-  const loose = anyBase.chain((base) => {
-    const proposed = anyProposal(base).map((p) => operationsOf(base, p, idsFrom('new')))
-    const any = fc.oneof({ weight: 3, arbitrary: proposed }, { weight: 2, arbitrary: anyRewordings(base) })
-    return fc.array(any, { minLength: count, maxLength: count }).map((sets) => ({ base, sets }))
-  })
-  return fc
-    .oneof(loose, anyCrowd(count))
-    .map(({ base, sets }) => ({ base, all: sets.map((o, i) => amending(i + 1, ownIds(o, i + 1))) }))
-    .filter(({ base, all }) => all.every(({ operations }) => fits(base, operations)))
-}
-
-function ownIds(operations: readonly Operation[], number: number): Operation[] {
-  return operations.map((o) =>
-    o.kind === 'add'
-      ? { ...o, paragraphs: o.paragraphs.map((p) => ({ ...p, id: `${p.id}-of-${number}` })) }
-      : o,
-  )
-}
-
-function pairs<T>(all: readonly T[]): [T, T][] {
-  return all.flatMap((a, i) => all.slice(i + 1).map((b): [T, T] => [a, b]))
-}
-
-function conflicting(a: Amending, b: Amending): boolean {
-  return clash(a.operations, b.operations) === 'conflict'
-}
-
-/** Everything a reader sees. Who added a paragraph that two amendments add alike depends on which came first. */
-function reads(text: readonly Paragraph[]) {
-  return text.map(({ kind, level, lang, text: words, notes, struck, part, addedBy, id }) => ({
-    id: addedBy ? null : id,
-    kind,
-    level,
-    lang,
-    words,
-    notes,
-    struck,
-    part,
-  }))
-}
 
 test('[A1] the operations found make of the text exactly what the proposer wrote', () => {
   holds(
@@ -255,6 +218,70 @@ test('[A7] operations that find other words than they replace are refused', () =
   )
 })
 
+test('[A7] operations that name other words than stand in their place are refused, one by one', () => {
+  const other = fc.constantFrom('x', ' ', '文', '𝒜', 'e\u0301')
+  holds(
+    fc.property(textWith(1), fc.nat(9), fc.boolean(), other, ({ base, all: [a] }, nth, more, words) => {
+      const texts = a?.operations.filter((o) => o.kind === 'text') ?? []
+      fc.pre(a !== undefined && texts.length > 0)
+      const one = texts[nth % texts.length]
+      if (!a || !one || one.old === words) return
+      const old = more ? one.old + words : words
+      for (const wrong of [
+        { ...one, old },
+        { ...one, old, to: one.from + old.length },
+      ]) {
+        if (base.some((p) => p.id === one.paragraph && p.text.slice(wrong.from, wrong.to) === wrong.old))
+          continue
+        const operations = a.operations.map((o) => (o === one ? wrong : o))
+        expect(fits(base, operations)).toBe(false)
+        expect(() => apply(base, [{ ...a, operations }])).toThrow('does not fit')
+      }
+    }),
+  )
+})
+
+test('[A7] a text with one other character among the words replaced is refused', () => {
+  holds(
+    fc.property(textWith(1), fc.nat(9), fc.nat(40), ({ base, all: [a] }, nth, at) => {
+      const texts = a?.operations.filter((o) => o.kind === 'text' && o.old !== '') ?? []
+      fc.pre(a !== undefined && texts.length > 0)
+      const one = texts[nth % texts.length]
+      if (!a || one?.kind !== 'text') return
+      const place = one.from + (at % one.old.length)
+      const text = (was: string) => `${was.slice(0, place)}≠${was.slice(place + 1)}`
+      const changed = base.map((p) => (p.id === one.paragraph ? { ...p, text: text(p.text) } : p))
+      expect(fits(changed, a.operations)).toBe(false)
+      expect(() => apply(changed, [a])).toThrow('does not fit')
+      expect(() => rebase(a, changed, [])).toThrow('does not fit')
+    }),
+  )
+})
+
+test('[A7] on any other text it is refused, or finds the very words and shapes it was written against', () => {
+  const seen = { all: 0, fit: 0 }
+  holds(
+    fc.property(textWith(1), anyBase, ({ all: [a] }, others) => {
+      if (!a) return
+      seen.all += 1
+      if (!fits(others, a.operations)) {
+        expect(() => apply(others, [a])).toThrow('does not fit')
+        return
+      }
+      seen.fit += 1
+      for (const o of a.operations) {
+        if (o.kind === 'add') continue
+        const found = others.find((p) => p.id === o.paragraph)
+        expect(found?.struck).toBe(false)
+        if (o.kind === 'text') expect(found?.text.slice(o.from, o.to)).toBe(o.old)
+        if (o.kind === 'shape') expect(found).toMatchObject(o.old)
+      }
+    }),
+  )
+  expect(seen.fit, JSON.stringify(seen)).toBeGreaterThan(seen.all / 100)
+  expect(seen.fit, JSON.stringify(seen)).toBeLessThan(seen.all / 2)
+})
+
 test('[A7] no character is ever cut in two', () => {
   holds(
     fc.property(anyBase, fc.nat(20), fc.nat(6), (base, from, length) => {
@@ -289,16 +316,6 @@ test('[A8] emphasis and footnotes stay well formed, and struck paragraphs keep t
     }),
   )
 })
-
-/** How much both do alike. */
-function shared(a: Amending, b: Amending): number {
-  return a.operations.filter((x) => b.operations.some((y) => doTheSame(x, y))).length
-}
-
-/** Then which of the two stands in the text depends on which was adopted first. */
-function sharesAnAddition(a: Amending, b: Amending): boolean {
-  return a.operations.some((x) => x.kind === 'add' && b.operations.some((y) => doTheSame(x, y)))
-}
 
 function marksIn(text: string): number {
   return text.split(NOTE_MARK).length - 1

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  questionHash,
-  whyNotAnnounce,
-  whyNotCloseBallot,
-  whyNotDecide,
-  whyNotOpenBallot,
-  whyNotVote,
-  wouldRead,
-} from '../../shared/ballot.ts'
+import { whyNotAnnounce, whyNotCloseBallot, whyNotDecide, whyNotOpenBallot, whyNotVote } from '../../shared/ballot.ts'
+import { questionHash, wouldRead } from '../../shared/question.ts'
 import { entitled } from '../../shared/person.ts'
 import {
   AMENDED,

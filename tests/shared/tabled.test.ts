@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest'
+import { adoption } from '../../shared/amending/adoption.ts'
+import { whyNotFile } from '../../shared/amending/filing.ts'
+import { whyNotFall, whyNotWithdraw } from '../../shared/amending/life.ts'
 import {
-  adoption,
   compile,
   inOrder,
   paragraphOf,
   rivals,
   whyNotCloseAmendments,
   whyNotCompile,
-  whyNotFall,
-  whyNotFile,
   whyNotOpenAmendments,
   whyNotTake,
-  whyNotWithdraw,
 } from '../../shared/tabled.ts'
 import {
   AGREED,
@@ -173,9 +172,11 @@ test('[T7] what is added stands after the paragraph it follows, with its propose
 test('[T7] rivals are the pending amendments of which only one can be adopted', () => {
   const forum = forumAfter(AMENDED)
   const operations = forum.amendments.am1?.operations ?? []
-  expect(ids(rivals(forum, operations, 'am1'))).toEqual(['am2'])
+  expect(ids(rivals(forum, operations, { except: 'am1' }))).toEqual(['am2'])
   expect(ids(rivals(forum, operations))).toEqual(['am1', 'am2'])
-  expect(ids(rivals(forumAfter(AMENDED, ['bo', withdrawn('am2')]), operations, 'am1'))).toEqual([])
+  expect(ids(rivals(forumAfter(AMENDED, ['bo', withdrawn('am2')]), operations, { except: 'am1' }))).toEqual(
+    [],
+  )
 })
 
 test('[T8] only an amendment that is proposed to fall can be confirmed to', () => {

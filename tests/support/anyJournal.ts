@@ -6,16 +6,9 @@ import { apply, type Forum, replay } from '../../shared/forum.ts'
 import { whyNotFreeze } from '../../shared/freeze.ts'
 import type { Entry } from '../../shared/journal.ts'
 import { whyNotGivePen, whyNotHandOver, whyNotTakePen } from '../../shared/session.ts'
-import {
-  inOrder,
-  whyNotCloseAmendments,
-  whyNotCompile,
-  whyNotFall,
-  whyNotFile,
-  whyNotOpenAmendments,
-  whyNotTake,
-  whyNotWithdraw,
-} from '../../shared/tabled.ts'
+import { inOrder, whyNotCloseAmendments, whyNotCompile, whyNotOpenAmendments, whyNotTake } from '../../shared/tabled.ts'
+import { whyNotFall, whyNotWithdraw } from '../../shared/amending/life.ts'
+import { whyNotFile } from '../../shared/amending/filing.ts'
 import * as cast from './cast.ts'
 
 /** A forum's day as chance has it, every act allowed by the rules at that point. */

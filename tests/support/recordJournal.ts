@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs'
 import { WebSocket } from 'ws'
 import type * as Y from 'yjs'
 import { Connection } from '../../client/features/drafting/connection.ts'
-import { questionHash } from '../../shared/ballot.ts'
 import { digest } from '../../shared/digest.ts'
 import {
   addresseesKey,
@@ -12,6 +11,7 @@ import {
   emptyDraft,
 } from '../../shared/draft/draft.ts'
 import { replay } from '../../shared/forum.ts'
+import { questionHash } from '../../shared/question.ts'
 import type { SignedRecord } from '../../shared/record.ts'
 import { raise, resolve } from './marking.ts'
 import { type RunningForum, startForum, Visitor } from './runningForum.ts'

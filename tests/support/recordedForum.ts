@@ -3,15 +3,17 @@ import { signingWith } from '../../server/keyFiles.ts'
 import type { Act } from '../../shared/acts.ts'
 import { operationsOf, type Proposal } from '../../shared/amending/proposal.ts'
 import { count } from '../../shared/audit.ts'
-import { type Choice, type Question, questionHash } from '../../shared/ballot.ts'
+import type { Choice } from '../../shared/ballot.ts'
+import { consequenceOf } from '../../shared/consequence.ts'
 import { digest } from '../../shared/digest.ts'
-import { apply, type Forum, unconvened } from '../../shared/forum.ts'
+import { apply, type Forum, replay, unconvened } from '../../shared/forum.ts'
 import { type Entry, NO_SEAL, seal } from '../../shared/journal.ts'
 import { decide } from '../../shared/majority.ts'
 import { NOTE_MARK, type Paragraph, type Words } from '../../shared/paragraph.ts'
 import { entitled, type Local, type Role } from '../../shared/person.ts'
+import { majorityFor, type Question, questionHash } from '../../shared/question.ts'
 import { frozenRecord, type SignedRecord } from '../../shared/record.ts'
-import { adoption, compile, paragraphOf } from '../../shared/tabled.ts'
+import { compile, paragraphOf } from '../../shared/tabled.ts'
 
 /** The journal of a forum in the making: each act is sealed and folded as the server would, a second after the last. */
 export class Day {
@@ -29,6 +31,10 @@ export class Day {
     const entry = { ...unsealed, seal: seal(this.forum.head, unsealed) }
     this.journal.push(structuredClone(entry))
     apply(this.forum, structuredClone(entry))
+  }
+
+  past(seq: number): Forum {
+    return replay(this.forum.id, structuredClone(this.journal.slice(0, seq)))
   }
 
   newId(): string {
@@ -79,8 +85,7 @@ export class Day {
       })
     }
     const ballotId = this.newId()
-    const rules = forum.convened
-    const majority = (question.kind === 'adoptText' ? rules?.adoption : rules?.amendmentMajority) ?? 'simple'
+    const majority = majorityFor(forum, question)
     const roll = entitled(forum)
     const number = Object.keys(forum.ballots).length + 1
     const textHash = questionHash(forum, question)
@@ -105,7 +110,11 @@ export class Day {
     const tally = count(papers)
     const outcome = decide(majority, tally, roll.length)
     this.does('chair', { type: 'ballotAnnounced', ballotId, tally, outcome, papers })
-    this.does('chair', consequence(forum, question, { ballotId, carried: outcome === 'carried' }))
+    const carried = outcome === 'carried'
+    this.does(
+      'chair',
+      consequenceOf(forum, { ballotId, question, carried }, (seq) => this.past(seq)),
+    )
     return ballotId
   }
 
@@ -211,19 +220,6 @@ export function recordedForum({
 
 const START = Date.parse('2023-06-05T07:00:00.000Z')
 const CHOICES: Record<string, Choice> = { f: 'for', a: 'against', b: 'abstain' }
-
-function consequence(
-  forum: Forum,
-  question: Question,
-  { ballotId, carried }: { ballotId: string; carried: boolean },
-): Act {
-  if (question.kind === 'adoptText') {
-    return { type: 'textDecided', outcome: carried ? 'adopted' : 'rejected', how: 'vote', by: ballotId }
-  }
-  const { amendmentId } = question
-  if (!carried) return { type: 'amendmentRejected', amendmentId, ballotId }
-  return { type: 'amendmentAdopted', amendmentId, ballotId, ...adoption(forum, amendmentId) }
-}
 
 function convene(day: Day, { hostile, sample }: { hostile: string; sample: boolean }): void {
   const local = (en: string, fr: string): Local => ({ en: en + hostile, fr: fr + hostile })

@@ -1,5 +1,5 @@
 import { atIssue } from '../../../shared/amending/atIssue.ts'
-import type { Question } from '../../../shared/ballot.ts'
+import type { Question } from '../../../shared/question.ts'
 import { Revision } from '../../ui/Revision.tsx'
 import { TextView } from '../../ui/TextView.tsx'
 import { useForum } from '../../useForum.ts'

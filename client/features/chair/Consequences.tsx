@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
+import { adoption } from '../../../shared/amending/adoption.ts'
 import type { Amendment, Forum } from '../../../shared/forum.ts'
 import { entitled } from '../../../shared/person.ts'
-import { adoption } from '../../../shared/tabled.ts'
 import { Fate } from '../../ui/Fate.tsx'
 import { Moment } from '../../ui/Moment.tsx'
 import { usePlaces } from '../../ui/usePlaces.ts'

@@ -71,7 +71,9 @@ function Filed() {
             amendment={amendment}
             clashes={
               amendment.state === 'filed'
-                ? rivals(forum, amendment.operations, amendment.id).map((a) => a.number)
+                ? rivals(forum, amendment.operations, { except: amendment.id, parent: amendment.parent }).map(
+                    (a) => a.number,
+                  )
                 : []
             }
           />

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
+import { adoption } from '../../../../shared/amending/adoption.ts'
 import { atIssue } from '../../../../shared/amending/atIssue.ts'
-import { type Question, questionHash } from '../../../../shared/ballot.ts'
 import type { Forum } from '../../../../shared/forum.ts'
 import type { Paragraph } from '../../../../shared/paragraph.ts'
-import { adoption } from '../../../../shared/tabled.ts'
+import { type Question, questionHash } from '../../../../shared/question.ts'
 import { useForum } from '../../../useForum.ts'
 
 export interface Asked {
@@ -22,7 +22,7 @@ export function useQuestion(question: Question): Asked {
 
 function asked(forum: Forum, question: Question): Asked {
   const textHash = questionHash(forum, question)
-  if (question.kind === 'adoptText') return { textHash, paragraphs: [], falls: [] }
+  if (question.kind !== 'adoptAmendment') return { textHash, paragraphs: [], falls: [] }
   const amendment = forum.amendments[question.amendmentId]
   const { proposedToFall } = adoption(forum, question.amendmentId)
   return {
