@@ -153,9 +153,8 @@ export class LiveForum {
       try {
         resolve({ value: deed.answer(this.#forum), seq, at })
       } catch (error) {
-        // It is on disk, but what to say could not be read: whoever asks again is told.
         this.#failed(error)
-        resolve({ refused: 'not-saved' })
+        resolve({ refused: 'saved-unread' })
       }
     }
   }

@@ -98,6 +98,7 @@ function httpOf(refusal: Refusal): TRPC_ERROR_CODE_KEY {
     case 'unknown-forum':
       return 'NOT_FOUND'
     case 'not-saved':
+    case 'saved-unread':
       return 'SERVICE_UNAVAILABLE'
     default:
       return 'CONFLICT'

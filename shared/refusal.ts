@@ -18,6 +18,7 @@ export const REFUSALS = [
   'input-unreadable',
   'foreign-origin',
   'not-saved',
+  'saved-unread',
   'unknown-forum',
   // the forum
   'forum-frozen',

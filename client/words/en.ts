@@ -531,6 +531,7 @@ export const en = {
       'This could not be read. Reload the page and try again; your text stays here until you do.',
     'foreign-origin':
       'This came from another page and was not carried out. Open Concord itself and try again.',
+    'saved-unread': 'It is saved, but the answer got lost on the way. Reload the page to see it.',
     'not-saved': 'It could not be saved and does not count. Try again; tell the secretariat if it goes on.',
     'unknown-forum': 'There is no such forum here.',
     'forum-frozen': 'The text is frozen. Nothing can be changed any more.',

@@ -119,7 +119,7 @@ test('[J8] a file that another process has locked is such a failure, and over wh
   })
 })
 
-test('[J8] an answer that cannot be read back harms nobody else in the batch', async () => {
+test('[J8] an answer that cannot be read back says that it is saved, and harms nobody else in the batch', async () => {
   let fail = 1
   hall = hallAfter(VOTING, (store) => ({
     ...store,
@@ -129,7 +129,7 @@ test('[J8] an answer that cannot be read back harms nobody else in the batch', a
     },
   }))
   const told = await Promise.all(['ana', 'bo'].map((who) => outcome(hall.as(who).ballots.cast(vote()))))
-  expect(told).toMatchObject([{ refused: 'not-saved' }, { value: { paper: { choice: 'for' } } }])
+  expect(told).toMatchObject([{ refused: 'saved-unread' }, { value: { paper: { choice: 'for' } } }])
   expect(hall.failures).toHaveLength(1)
   expect(await outcome(hall.as('ana').ballots.cast(vote()))).toMatchObject({ value: {} })
   expect(forum().ballots.b1?.turnout).toBe(2)

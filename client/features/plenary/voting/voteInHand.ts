@@ -118,7 +118,7 @@ export class VoteInHand {
   }
 
   #failed(trouble: ReturnType<typeof troubleOf>): void {
-    if (trouble !== 'offline' && trouble !== 'not-saved') {
+    if (trouble !== 'offline' && trouble !== 'not-saved' && trouble !== 'saved-unread') {
       this.#answered({ state: 'refused', refusal: trouble })
       return
     }
