@@ -15,9 +15,10 @@ import { type Operation, sameShape, type TextOperation } from './operation.ts'
  * have changed is struck with the words it has in `base`. New paragraphs of both are the parent's (`addedBy`).
  * []: nothing is left of the parent; what that means is the caller's to say.
  *
- * Null, because one amendment cannot do it: `sub` does not fit the text it is written on; it drops a paragraph under
- * which the parent keeps adding sub-paragraphs, or takes out the new paragraph above new sub-paragraphs, so that
- * they would come under a struck one; it changes where emphasis begins or ends, and replaced words cannot.
+ * Null, because one amendment cannot do it: `sub` does not fit the text it is written on; it drops a paragraph to
+ * which the parent still adds sub-paragraphs; it leaves a new paragraph without words instead of dropping it; it takes
+ * out the new paragraph above new sub-paragraphs, which would then come under a struck one; it changes words where
+ * emphasis ends or the parent joined emphasis, in a way that no replacement of words has.
  * Throws if the parent does not fit. Rules of procedure 2.5.
  */
 export function compose(
@@ -58,7 +59,8 @@ export function asAmended(base: readonly Paragraph[], text: readonly Paragraph[]
 /**
  * How a pending sub-amendment reads once another amendment to the text was adopted and its parent was carried over:
  * its operations on `apply(next, [rebase of the parent])`, where `next` is `apply(base, [accepted])`; null: it
- * conflicts with what was adopted (or its parent does), and its sponsor must table again. [A14]
+ * conflicts with what was adopted (or its parent does), or the two can no longer be composed, and its sponsor must
+ * table again. [A14]
  *
  * What was adopted is seen as it reads after the parent, and the sub-amendment carried over that. New paragraphs that
  * parent and accepted add alike are by then the accepted one's. What was already done is left out; [] may be left.
@@ -78,15 +80,18 @@ export function carriedSub(
   const carried = rebase({ number: parent.number, operations: sub.operations }, parented, [seen])
   if (!carried) return null
 
-  const here = apply(parented, [seen])
-  const there = apply(apply(base, [accepted]), [{ ...parent, operations: carriedParent }])
-  const ids = new Map(here.map(({ id }, i) => [id, there[i]?.id ?? id]))
-  return carried.map((o) => named(o, (id) => ids.get(id) ?? id))
+  const next = apply(base, [accepted])
+  const parentThere = { ...parent, operations: carriedParent }
+  const there = apply(next, [parentThere])
+  const ids = new Map(apply(parented, [seen]).map(({ id }, i) => [id, there[i]?.id ?? id]))
+  const result = carried.map((o) => named(o, (id) => ids.get(id) ?? id))
+  return compose(next, parentThere, result) ? result : null
 }
 
 /**
  * How a pending sub-amendment reads once another one to the same parent was adopted: its operations on the text as
- * the parent as amended would make it; null: they conflict, and its sponsor must table again. [A14]
+ * the parent as amended would make it; null: they conflict, or the parent cannot do what both ask, and its sponsor must
+ * table again. [A14]
  *
  * A new paragraph that the accepted one takes out of its parent leaves no place behind: what was to follow it follows
  * what came before it. Throws if one of them does not fit the text as the parent would make it.
@@ -98,17 +103,19 @@ export function carriedSibling(
   accepted: Amending,
 ): Operation[] | null {
   const parented = apply(base, [parent])
+  const operations = compose(base, parent, accepted.operations)
   const carried = rebase(sibling, parented, [accepted])
-  if (!carried) return null
+  if (!operations || !carried) return null
+
   const text = apply(parented, [accepted])
   const standing = asAmended(base, text)
-  const gone = text.filter((p) => !standing.some(({ id }) => id === p.id))
-  if (gone.length === 0) return carried
-
-  const next = apply(text, [{ ...parent, operations: carried }]).filter(
-    (p) => !gone.some(({ id }) => id === p.id),
-  )
-  return [...carried.filter((o) => o.kind !== 'add'), ...additionsIn(standing, next, carried)]
+  const gone = text.map(({ id }) => id).filter((id) => !standing.some((p) => p.id === id))
+  const next = apply(text, [{ ...parent, operations: carried }]).filter(({ id }) => !gone.includes(id))
+  const result =
+    gone.length === 0
+      ? carried
+      : [...carried.filter(({ kind }) => kind !== 'add'), ...additionsIn(standing, next, carried)]
+  return compose(base, { ...parent, operations }, result) ? result : null
 }
 
 /** The same operation in a text whose paragraphs have other ids. */

@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<{ run(): Promise<Table[]> }>> = {
   typing: () => import('./typing.ts'),
   longDraft: () => import('./longDraft.ts'),
   draftAttack: () => import('./draftAttack.ts'),
+  amendments: () => import('./amendments.ts'),
 }
 
 const { values, positionals } = parseArgs({
