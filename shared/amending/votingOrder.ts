@@ -36,8 +36,9 @@ export interface Place {
  * leave out. `base` is the text (or the recommendation) all were made for. Rules of procedure 2.4.
  */
 export function votingOrder(base: readonly Paragraph[], amendments: readonly Voted[]): Place[] {
+  const places = new Map(base.map((p, i): [string | null, number] => [p.id, i]))
   const ranked = amendments
-    .map((amendment) => ({ amendment, rank: rankOf(base, amendment.operations) }))
+    .map((amendment) => ({ amendment, rank: rankOf({ base, places }, amendment.operations) }))
     .sort(
       (a, b) =>
         a.rank.place - b.rank.place ||
@@ -46,14 +47,21 @@ export function votingOrder(base: readonly Paragraph[], amendments: readonly Vot
         compare(a.amendment.filedAt, b.amendment.filedAt) ||
         a.amendment.number - b.amendment.number,
     )
-  return ranked.map(({ amendment, rank: { code, share } }) => ({
-    id: amendment.id,
+  const listed = ranked.map(({ amendment: { id }, rank: { code, share } }) => ({
+    id,
     reason: { code, share },
-    falls: ranked
-      .filter(({ amendment: other }) => other !== amendment)
-      .filter(({ amendment: other }) => clash(amendment.operations, other.operations) === 'conflict')
-      .map(({ amendment: other }) => other.id),
+    falls: [] as string[],
   }))
+  // Whether two contradict each other does not depend on which is asked first: each pair once. [A3]
+  ranked.forEach(({ amendment: one }, i) => {
+    for (let j = i + 1; j < ranked.length; j += 1) {
+      const other = ranked[j]?.amendment
+      if (!other || clash(one.operations, other.operations) !== 'conflict') continue
+      listed[i]?.falls.push(other.id)
+      listed[j]?.falls.push(one.id)
+    }
+  })
+  return listed
 }
 
 interface Rank {
@@ -63,15 +71,18 @@ interface Rank {
 }
 
 /** An amendment that only adds stands with the paragraph it follows; another one with the first it changes. */
-function rankOf(base: readonly Paragraph[], operations: readonly Operation[]): Rank {
-  const placeOf = (id: string | null) => base.findIndex((p) => p.id === id)
+function rankOf(
+  { base, places }: { base: readonly Paragraph[]; places: ReadonlyMap<string | null, number> },
+  operations: readonly Operation[],
+): Rank {
+  const placeOf = (id: string | null) => places.get(id) ?? -1
   const changes = operations.filter((o) => o.kind !== 'add')
   if (changes.length === 0) {
     const places = operations.map((o) => (o.kind === 'add' ? placeOf(o.after) : base.length))
     return { place: Math.min(...places), code: 'addsParagraph', share: 0 }
   }
 
-  const touched = base.filter((p) => changes.some((o) => o.paragraph === p.id))
+  const touched = [...new Set(changes.map((o) => o.paragraph))].flatMap((id) => base[placeOf(id)] ?? [])
   const texts = changes.filter((o) => o.kind === 'text')
   const dropped = touched.filter((p) => changes.some((o) => o.kind === 'drop' && o.paragraph === p.id))
   const words = {
@@ -106,7 +117,7 @@ function sum(texts: string[]): number {
 }
 
 /** Without Intl.Segmenter, so that every machine counts alike; scripts without spaces count by the character. */
-function wordsIn(text: string): number {
+export function wordsIn(text: string): number {
   return (
     text.match(
       /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}])[\p{L}\p{N}\p{M}])+/gu,

@@ -2,8 +2,11 @@ import { diffWordsWithSpace } from 'diff'
 import { apply, clash, fits } from '../../shared/amending/amendment.ts'
 import { carriedSub, compose } from '../../shared/amending/compose.ts'
 import { operationsOf } from '../../shared/amending/proposal.ts'
+import { votingList } from '../../shared/amending/votingList.ts'
 import { type Voted, votingOrder } from '../../shared/amending/votingOrder.ts'
+import { type Amendment, type Forum, unconvened } from '../../shared/forum.ts'
 import type { Paragraph } from '../../shared/paragraph.ts'
+import { paragraphOf } from '../../shared/tabled.ts'
 import { sameButForTypography } from '../../shared/wording/duplicate.ts'
 import { amending, idsFrom, paragraph } from '../support/amending.ts'
 import { median, now, quantile, round, type Table } from './figures.ts'
@@ -32,6 +35,7 @@ function table(paragraphs: number): Table {
   const [parent = typed] = filed
   const accepted = filed.find((a) => clash(parent.operations, a.operations) === 'none') ?? typed
   const sub = amendment(apply(base, [parent]), 80).operations
+  const forum = forumWith(base, listed)
   const was = base[0]?.text ?? ''
   const is = was.replace('expressions', 'contents and services')
 
@@ -59,11 +63,35 @@ function table(paragraphs: number): Table {
         carriedSub(base, parent, { operations: sub }, accepted),
       ),
       row(`voting order of ${LISTED}`, 10, () => votingOrder(base, listed)),
-      // HERE: the whole list, as soon as there is a forum to ask: row('voting list of 120', 10, () => votingList(forum))
+      row(`voting list of ${LISTED}`, 10, () => votingList(forum)),
       row(`bare: ${LISTED} sorted by time and number`, null, () =>
         [...listed].sort((a, b) => a.filedAt.localeCompare(b.filedAt) || a.number - b.number),
       ),
     ],
+  }
+}
+
+function forumWith(paragraphs: Paragraph[], listed: readonly Voted[]): Forum {
+  const amendments = listed.map((voted): Amendment => {
+    const operations = [...voted.operations]
+    return {
+      ...voted,
+      operations,
+      filed: { revision: 0, operations },
+      organizationId: 'org-a',
+      filedBy: 'ana',
+      lang: 'en',
+      reason: '',
+      paragraph: paragraphOf(paragraphs, operations) ?? '',
+      state: 'filed',
+      ballotId: null,
+      because: null,
+    }
+  })
+  return {
+    ...unconvened('bench'),
+    text: { symbol: 'L.1', revision: 0, paragraphs },
+    amendments: Object.fromEntries(amendments.map((a) => [a.id, a])),
   }
 }
 
