@@ -10,6 +10,7 @@ import { MeContext } from './useMe.ts'
 import { Speaking } from './words/Speaking.tsx'
 import { useWords } from './words/useWords.ts'
 
+const AmendmentsPage = lazy(() => import('./features/amendments/AmendmentsPage.tsx'))
 const PlenaryPage = lazy(() => import('./features/plenary/PlenaryPage.tsx'))
 const DraftPage = lazy(() => import('./features/drafting/DraftPage.tsx'))
 const ScreenPage = lazy(() => import('./features/drafting/screen/ScreenPage.tsx'))
@@ -30,6 +31,7 @@ export function App({ forumId }: { forumId: string }) {
                 <Route path="/" component={Lobby} />
                 <Route path="/join" component={Lobby} />
                 <Route path="/plenary" component={PlenaryPage} />
+                <Route path="/amendments" component={AmendmentsPage} />
                 <Route path="/drafts/:sessionId">
                   {({ sessionId }) => <DraftPage sessionId={sessionId} />}
                 </Route>

@@ -7,12 +7,15 @@ import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { whyNotSay } from '../shared/draft/margin.ts'
 import { whyNotRead, whyNotWrite } from '../shared/session.ts'
+import { beginningOf } from './drafting/beginning.ts'
 import { type Drafting, openDraftingDoor } from './drafting/door.ts'
 import { downloads } from './http/downloads.ts'
 import { draftDownloads } from './http/draftDownloads.ts'
 import { inkHistory } from './http/inkHistory.ts'
 import { type LiveStream, openLiveStream } from './http/liveStream.ts'
 import { isOwnOrigin } from './http/origin.ts'
+import { paperDownloads } from './http/paperDownloads.ts'
+import { provenance } from './http/provenance.ts'
 import { voteRoute } from './http/votes.ts'
 import { appRouter } from './router.ts'
 import type { Context } from './trpc.ts'
@@ -153,7 +156,9 @@ export async function createApp({
   )
 
   app.get('/here', async () => ({ forumId }))
+  provenance(app, world)
   downloads(app, world)
+  paperDownloads(app, { world, forumId, whoIs: (request) => world.signIn.whoIs(request.cookies[COOKIE]) })
   inkHistory(app, { world, forumId, whoIs: (request) => world.signIn.whoIs(request.cookies[COOKIE]) })
   draftDownloads(app, {
     world,
@@ -187,6 +192,7 @@ function openDrafting(app: FastifyInstance, world: World, forumId: string): Draf
     whyNotRead: (personId, sessionId) => whyNotRead(state(), personId, sessionId),
     whyNotWrite: (personId, sessionId) => whyNotWrite(state(), personId, sessionId),
     whyNotSay: (margin, saying) => whyNotSay({ forum: state(), margin }, saying),
+    beginning: (sessionId) => beginningOf(state(), sessionId),
     nameOf: (personId) => world.store.person(personId)?.name ?? null,
     log: app.log,
   })

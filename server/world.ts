@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Keys } from './keyFiles.ts'
 import { LiveForum } from './liveForum.ts'
+import { type TracedForum, tracedOn } from './provenance.ts'
 import { type SignIn, signInOn } from './signIn/signIn.ts'
 import type { Store } from './store/store.ts'
 import { type Urn, urnOf } from './urn.ts'
@@ -9,6 +10,7 @@ import { type Urn, urnOf } from './urn.ts'
 export interface OpenForum {
   live: LiveForum
   urn: Urn
+  traced: TracedForum
 }
 
 /** Everything the doors share: one a process. Clock and ids come from here, so that tests can fix them. */
@@ -53,7 +55,8 @@ export function createWorld({
       if (already) return already
       if (!known.has(id)) for (const each of store.forumIds()) known.add(each)
       if (!known.has(id)) return null
-      const opened = { live: new LiveForum(id, { store, now, failed }), urn: urnOf(id, store) }
+      const live = new LiveForum(id, { store, now, failed })
+      const opened = { live, urn: urnOf(id, store), traced: tracedOn(id, store) }
       open.set(id, opened)
       return opened
     },

@@ -1,9 +1,7 @@
-import { PENDING } from './amending/amendmentState.ts'
-import { isOpen, whyNotAskDivision } from './amending/division.ts'
-import { whyNotReconsider } from './amending/reconsideration.ts'
+import { isOpen } from './amending/division.ts'
+import { isAwaited } from './amending/moves.ts'
 import type { Forum } from './forum.ts'
 import type { Majority, Outcome, Tally } from './majority.ts'
-import { entitled } from './person.ts'
 import type { Question } from './question.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -35,34 +33,14 @@ export interface Ballot {
   papers: { mark: string; choice: Choice }[]
 }
 
-/** Why this question cannot be put to the vote now, or null if it can. [V1, V2, V9, C1] */
-export function whyNotOpenBallot(forum: Forum, question: Question): Refusal | null {
-  const busy = whyNotDecide(forum)
-  if (busy) return busy
-  if (entitled(forum).length === 0) return 'nobody-on-roll'
-  switch (question.kind) {
-    case 'adoptAmendment':
-      return whyNotAskAmendment(forum, question.amendmentId)
-    case 'adoptText':
-      return whyNotDecideText(forum)
-    case 'divide':
-    case 'retainPart':
-    case 'partsAsWhole':
-      return whyNotAskDivision(forum, question)
-    case 'reconsider':
-      return whyNotReconsider(forum, question.amendmentId)
-  }
-}
-
 /** Why the text as a whole cannot be decided now, by vote or by consensus, or null if it can. [C1, C2] */
 export function whyNotDecideText(forum: Forum): Refusal | null {
   if (!forum.text) return 'text-not-compiled'
   if (forum.decision) return 'text-decided'
   if (forum.amendmentTime === 'open') return 'amendments-open'
-  if (falling(forum)) return 'rivals-unconfirmed'
+  if (isFallUnconfirmed(forum)) return 'rivals-unconfirmed'
   const { amendments, divisions = {}, contactGroups = {} } = forum
-  if (Object.values(amendments).some((a) => PENDING.includes(a.state) || a.state === 'sentBack'))
-    return 'amendments-undecided'
+  if (Object.values(amendments).some((a) => isAwaited(forum, a))) return 'amendments-undecided'
   if (Object.values(contactGroups).some((g) => g.state === 'working')) return 'in-contact-group'
   return Object.values(divisions).some((d) => isOpen(d)) ? 'division-first' : null
 }
@@ -107,28 +85,7 @@ export function whyNotAnnounce(forum: Forum, ballotId: string): Refusal | null {
   return ballot.state === 'closed' ? null : 'ballot-not-closed'
 }
 
-/**
- * Why this amendment cannot be put to the vote now, or null: with its paragraph on the floor, its sub-amendments
- * decided, no division of it asked for, and nobody aside to agree on it. [V9, T15, T18, T19]
- */
-function whyNotAskAmendment(forum: Forum, amendmentId: string): Refusal | null {
-  if (forum.amendmentTime !== 'closed') return 'amendments-open'
-  const amendment = forum.amendments[amendmentId]
-  if (!amendment) return 'amendment-unknown'
-  if (amendment.state !== 'filed') return 'amendment-decided'
-  if (falling(forum)) return 'rivals-unconfirmed'
-  const { amendments, divisions = {}, contactGroups = {}, floor } = forum
-  if (floor.paragraph !== amendment.paragraph) return 'paragraph-not-on-floor'
-  const subs = Object.values(amendments).filter((a) => a.parent === amendmentId)
-  if (subs.some((a) => PENDING.includes(a.state))) return 'sub-amendments-first'
-  const aside = Object.values(contactGroups).some(
-    (g) => g.state === 'working' && g.paragraph === amendment.paragraph,
-  )
-  if (aside) return 'in-contact-group'
-  const divided = Object.values(divisions).some((d) => d.amendmentId === amendmentId && isOpen(d))
-  return divided ? 'division-first' : null
-}
-
-function falling(forum: Forum): boolean {
+/** Whether the chair has still to confirm that an amendment falls. */
+export function isFallUnconfirmed(forum: Forum): boolean {
   return Object.values(forum.amendments).some((a) => a.state === 'proposedToFall')
 }

@@ -1,7 +1,7 @@
 import type { Act } from './acts.ts'
 import { adoption, subAdoption } from './amending/adoption.ts'
-import { divisionConcluded, partDecided } from './amending/division.ts'
-import { reconsidered } from './amending/reconsideration.ts'
+import { divisionConcluded, partDecided } from './amending/partsDecided.ts'
+import { reconsidered } from './amending/restored.ts'
 import type { Forum } from './forum.ts'
 import type { Question } from './question.ts'
 

@@ -52,6 +52,8 @@ export interface Amendment {
   into?: string
   /** Why it is inadmissible, what its sponsor has to do, or why it was not taken up. */
   note?: string
+  /** When it came to its end, of one whose words the text had moved away from by then. */
+  endedAt?: string
 }
 
 /** The text before the plenary: L.1, and after each adoption L.1/Rev.n. */

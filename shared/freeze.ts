@@ -1,5 +1,5 @@
-import { PENDING } from './amending/amendmentState.ts'
 import { isOpen } from './amending/division.ts'
+import { isAwaited } from './amending/moves.ts'
 import type { Forum } from './forum.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -30,8 +30,7 @@ export function openMatters(forum: Forum): OpenMatter[] {
   if (!forum.text) open('text-not-compiled')
   if (forum.amendmentTime === 'open') open('amendments-open')
   for (const amendment of Object.values(forum.amendments)) {
-    if (PENDING.includes(amendment.state) || amendment.state === 'sentBack')
-      open('amendment-undecided', amendment.id)
+    if (isAwaited(forum, amendment)) open('amendment-undecided', amendment.id)
     if (amendment.state === 'proposedToFall') open('fall-unconfirmed', amendment.id)
   }
   for (const division of Object.values(forum.divisions ?? {})) {

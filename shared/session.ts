@@ -1,3 +1,4 @@
+import type { ContactGroup } from './amending/contactGroup.ts'
 import type { BracketKind } from './draft/bracket.ts'
 import type { Forum } from './forum.ts'
 import type { Paragraph } from './paragraph.ts'
@@ -42,31 +43,63 @@ export interface BracketLeft {
   words: string
 }
 
-/** Why this person may not read this draft, or null if they may: everyone seated may. [D6] */
+/**
+ * Why this person may not read this draft, or null if they may: everyone seated may. [D6]
+ *
+ * A draft is a session's or a contact group's, and called by its id; here, as at the door, that is `sessionId`. [T19]
+ */
 export function whyNotRead(forum: Forum, personId: string, sessionId: string): Refusal | null {
-  if (!Object.hasOwn(forum.sessions, sessionId)) return 'session-unknown'
+  if (!isDraft(forum, sessionId)) return 'session-unknown'
   return forum.seats[personId] ? null : 'not-seated'
+}
+
+/** Whether there is a draft of this name. */
+export function isDraft(forum: Forum, sessionId: string): boolean {
+  return Object.hasOwn(forum.sessions, sessionId) || groupOf(forum, sessionId) !== null
 }
 
 /**
  * Why this person may not write in this draft now, or null if they may. [D7]
  *
- * Asked for every update, in the turn of the write: from the hand-over on nobody may.
+ * Asked for every update, in the turn of the write: from the hand-over on nobody may, nor in a contact group's draft
+ * once it has reported or was recalled.
  */
 export function whyNotWrite(forum: Forum, personId: string, sessionId: string): Refusal | null {
   const unread = whyNotRead(forum, personId, sessionId)
   if (unread) return unread
-  if (forum.sessions[sessionId]?.handedOver) return 'draft-handed-over'
-  return holdsPen(forum, personId, sessionId) ? null : 'not-your-session'
+  if (isSealed(forum, sessionId)) return 'draft-handed-over'
+  if (holdsPen(forum, personId, sessionId)) return null
+  return groupOf(forum, sessionId) ? 'not-in-group' : 'not-your-session'
 }
 
-/** The pen of a session's draft is held by its rapporteurs, unless it was taken from them, and by whom it was given to. */
+/** Whether this draft has gone to the plenary, or was called back: nothing is written in it any more. */
+export function isSealed(forum: Forum, sessionId: string): boolean {
+  const group = groupOf(forum, sessionId)
+  return group ? group.state !== 'working' : Boolean(forum.sessions[sessionId]?.handedOver)
+}
+
+/**
+ * The pen of a session's draft is held by its rapporteurs, unless it was taken from them, and by whom it was given to;
+ * that of a contact group's draft by all delegates of its organizations, whether they vote or advise. [D7, T19]
+ */
 export function holdsPen(forum: Forum, personId: string, sessionId: string): boolean {
   const seat = forum.seats[personId]
   if (!seat) return false
+  const group = groupOf(forum, sessionId)
+  if (group) return seat.role === 'delegate' && group.organizations.some((id) => id === seat.organizationId)
   const pens = forum.sessions[sessionId]?.pens ?? {}
   if (Object.hasOwn(pens, personId)) return pens[personId] ?? false
   return seat.role === 'rapporteur' && seat.sessionId === sessionId
+}
+
+/** The contact group whose draft this is, or null: then it is a session's, or nobody's. */
+export function groupOf({ contactGroups = {} }: WithGroups, draftId: string): ContactGroup | null {
+  return Object.hasOwn(contactGroups, draftId) ? (contactGroups[draftId] ?? null) : null
+}
+
+/** As much of a forum as knows its contact groups. */
+export interface WithGroups {
+  contactGroups?: Forum['contactGroups'] | undefined
 }
 
 /** Why this person cannot be given the pen of this draft, or null. Whoever sits in the forum may get it. [D23] */
@@ -82,6 +115,8 @@ export function whyNotTakePen(forum: Forum, personId: string, sessionId: string)
 }
 
 function whyNotOpen(forum: Forum, personId: string, sessionId: string): Refusal | null {
+  // Who writes in a contact group is the chair's to say, when it is sent aside.
+  if (groupOf(forum, sessionId)) return 'session-unknown'
   const unread = whyNotRead(forum, personId, sessionId)
   return unread ?? (forum.sessions[sessionId]?.handedOver ? 'draft-handed-over' : null)
 }

@@ -7,8 +7,8 @@ import { Unseen } from './Unseen.tsx'
 const SHOWN = 2
 const LONGEST = 48
 
-/** What an amendment does, in a line: "large → all", "delete the paragraph". */
-export function Gist({ operations }: { operations: readonly Operation[] }) {
+/** What an amendment does, in a line: "large → all", "delete the paragraph"; `whole`: every word of it. */
+export function Gist({ operations, whole = false }: { operations: readonly Operation[]; whole?: boolean }) {
   const { w } = useWords()
   const lang = useForum((forum) => forum.text?.paragraphs[0]?.lang ?? 'en')
   // Whoever deletes a recommendation deletes what is under it: that is said once.
@@ -16,19 +16,20 @@ export function Gist({ operations }: { operations: readonly Operation[] }) {
   const told = operations.filter((o) => o.kind !== 'drop' || o === deletions[0])
   return (
     <>
-      {told.slice(0, SHOWN).map((operation, i) => (
+      {told.slice(0, whole ? told.length : SHOWN).map((operation, i) => (
         <span key={keyOf(operation)}>
           {i > 0 && ' · '}
-          <One operation={operation} lang={lang} />
+          <One operation={operation} lang={lang} longest={whole ? Number.POSITIVE_INFINITY : LONGEST} />
         </span>
       ))}
-      {told.length > SHOWN && ` · ${w.amendments.more({ n: told.length - SHOWN })}`}
+      {!whole && told.length > SHOWN && ` · ${w.amendments.more({ n: told.length - SHOWN })}`}
     </>
   )
 }
 
-function One({ operation, lang }: { operation: Operation; lang: string }) {
+function One({ operation, lang, longest }: { operation: Operation; lang: string; longest: number }) {
   const { w } = useWords()
+  const shortened = (text: string) => shortenedTo(longest, text)
   const quoted = (text: string) => <bdi lang={lang}>{w.amendments.quoted({ text: shortened(text) })}</bdi>
   switch (operation.kind) {
     case 'text':
@@ -55,7 +56,12 @@ function One({ operation, lang }: { operation: Operation; lang: string }) {
     case 'add':
       return (
         <>
-          {w.amendments.adds} {quoted(operation.paragraphs[0]?.text ?? '')}
+          {w.amendments.adds}{' '}
+          {quoted(
+            (longest === LONGEST ? operation.paragraphs.slice(0, 1) : operation.paragraphs)
+              .map((p) => p.text)
+              .join(' '),
+          )}
         </>
       )
     case 'shape':
@@ -63,9 +69,10 @@ function One({ operation, lang }: { operation: Operation; lang: string }) {
   }
 }
 
-function shortened(text: string): string {
-  const words = text.trim()
-  return words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words
+function shortenedTo(longest: number, text: string): string {
+  // Nothing but a space is shown as one, between quotation marks.
+  const words = text.trim() || (text && `“${text}”`)
+  return words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words
 }
 
 function keyOf(operation: Operation): string {

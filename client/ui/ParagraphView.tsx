@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Marked, Stretch } from '../../shared/amending/marks.ts'
-import { NOTE_MARK } from '../../shared/paragraph.ts'
+import { NOTE_MARK, type Shape } from '../../shared/paragraph.ts'
 import { openingLength } from '../../shared/wording/openingWords.ts'
-import { useWords } from '../words/useWords.ts'
+import { shapes } from '../words/plenary/shapes.ts'
+import { useWords, useWordsOf } from '../words/useWords.ts'
 import styles from './ParagraphView.module.css'
 import { Unseen } from './Unseen.tsx'
 
@@ -13,8 +14,12 @@ export interface ParagraphViewProps {
   label: string
   /** The number of its first footnote in the text; its others follow. */
   firstNote?: number
+  /** What is marked is no change: words that stay or go as the vote says. */
+  inQuestion?: boolean
   /** For the hall: readable from the last row. */
   large?: boolean
+  /** Its id in the page. */
+  address?: string
 }
 
 /**
@@ -23,21 +28,30 @@ export interface ParagraphViewProps {
  *
  * Carries its own language and direction. `TextView` lists several and finds their numbers.
  */
-export function ParagraphView({ marked, label, firstNote = 1, large = false }: ParagraphViewProps) {
+export function ParagraphView({
+  marked,
+  label,
+  firstNote = 1,
+  inQuestion = false,
+  large = false,
+  address,
+}: ParagraphViewProps) {
   const { paragraph } = marked
   const notes = 'notes' in paragraph ? paragraph.notes : []
   const Words = paragraph.kind === 'heading' ? 'h3' : 'p'
   return (
     <div
+      {...(address && { id: address })}
       className={`${styles.paragraph} ${large ? styles.large : ''}`}
       data-level={paragraph.level}
       data-kind={paragraph.kind}
     >
       <span className={styles.label}>{label !== '' && paragraph.level === 0 ? `${label}.` : label}</span>
       <div className={styles.body}>
+        {marked.reshaped && <Reshaped {...marked.reshaped} />}
         <Words className={styles.words} lang={paragraph.lang} dir="auto">
           {piecesOf(marked).map((piece) => (
-            <Change key={`${piece.mark}-${piece.at}`} mark={piece.mark}>
+            <Change key={`${piece.mark}-${piece.at}`} mark={piece.mark} inQuestion={inQuestion}>
               {piece.runs.map((run) => (
                 <Run key={run.key} run={run} firstNote={firstNote} />
               ))}
@@ -55,18 +69,37 @@ export function ParagraphView({ marked, label, firstNote = 1, large = false }: P
   )
 }
 
-function Change({ mark, children }: { mark: Stretch['mark']; children: ReactNode }) {
+/** Another kind of paragraph, or another level, in words: there is nothing in the text itself to mark. */
+function Reshaped({ from, to }: NonNullable<Marked['reshaped']>) {
+  const d = useWordsOf(shapes)
+  const said = ({ kind, level }: Shape) => (level === 0 ? d.kinds[kind] : d.sub({ level }))
+  return (
+    <p className={styles.shape}>
+      <Change mark="del">{said(from)}</Change> <Change mark="ins">{said(to)}</Change>
+    </p>
+  )
+}
+
+function Change({
+  mark,
+  inQuestion = false,
+  children,
+}: {
+  mark: Stretch['mark']
+  inQuestion?: boolean
+  children: ReactNode
+}) {
   const { w, lang } = useWords()
   if (mark === 'same') return children
-  const Tag = mark
+  const Tag = inQuestion ? 'mark' : mark
   return (
     <Tag>
       <Unseen>
-        <span lang={lang}>{w.text.begins[mark]}</span>
+        <span lang={lang}>{w.text.begins[Tag]}</span>
       </Unseen>
       {children}
       <Unseen>
-        <span lang={lang}>{w.text.ends[mark]}</span>
+        <span lang={lang}>{w.text.ends[Tag]}</span>
       </Unseen>
     </Tag>
   )

@@ -17,6 +17,7 @@ export function Tally({
   roll,
   large = false,
   untitled = false,
+  said,
 }: {
   tally: Counts
   majority: Majority
@@ -27,6 +28,8 @@ export function Tally({
   large?: boolean
   /** Where the outcome stands above it already. */
   untitled?: boolean
+  /** What the outcome is called where it is not adoption that was asked. */
+  said?: string
 }) {
   const { w } = useWords()
   const least = needed(majority, tally, roll)
@@ -36,7 +39,7 @@ export function Tally({
     <div className={large ? styles.large : styles.tally}>
       {!untitled && (
         <p className={`${styles.outcome} ${styles[outcome]}`}>
-          <Sign of={SIGNS[outcome]} /> {w.tally.outcomes[outcome]}
+          <Sign of={SIGNS[outcome]} /> {said ?? w.tally.outcomes[outcome]}
         </p>
       )}
       <div aria-hidden="true">

@@ -15,9 +15,16 @@ export interface Numbering {
 
 const NONE: readonly Operation[] = []
 
-/** How the paragraphs of the tabled text are called, and those that the operations would add (bis, ter…). */
-export function useNumbering(operations: readonly Operation[] = NONE): Numbering {
-  const paragraphs = useForum((forum) => forum.text?.paragraphs)
+/**
+ * How the paragraphs of the tabled text are called, and those that the operations would add (bis, ter…); or of the
+ * text as an amendment would make it, where the operations are written on that.
+ */
+export function useNumbering(
+  operations: readonly Operation[] = NONE,
+  base?: readonly Paragraph[],
+): Numbering {
+  const tabled = useForum((forum) => forum.text?.paragraphs)
+  const paragraphs = base ?? tabled
   const style = useForum((forum) => forum.convened?.style ?? 'forum')
   const final = useForum((forum) => forum.frozen !== null)
   const sessions = useForum((forum) => forum.sessions)

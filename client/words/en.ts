@@ -58,14 +58,15 @@ export const en = {
     draft: (p: { roman: string }) => `Session ${p.roman}: the draft`,
     follow: (p: { roman: string }) => `Follow session ${p.roman}’s draft`,
     plenary: 'Plenary',
+    amendments: 'All amendments',
     chair: 'The chair’s desk',
     secretariat: 'The secretariat’s desk',
     projector: 'Projector',
     record: 'Public page',
   },
   text: {
-    begins: { ins: ' inserted: ', del: ' deleted: ' },
-    ends: { ins: ' end of insertion ', del: ' end of deletion ' },
+    begins: { ins: ' inserted: ', del: ' deleted: ', mark: ' in question: ' },
+    ends: { ins: ' end of insertion ', del: ' end of deletion ', mark: ' end of the words in question ' },
     note: 'note ',
   },
   amendments: {
@@ -137,7 +138,6 @@ export const en = {
     pending: (p: { n: number; of: number }) =>
       p.n > 0 ? `${p.n} to decide` : p.of > 0 ? 'all decided' : 'no amendments',
     beingVoted: 'being voted',
-    filed: 'filed',
     because: {
       deletesParagraph: () => 'deletes the paragraph',
       replacesParagraph: () => 'replaces the paragraph',
@@ -194,20 +194,6 @@ export const en = {
       'There is an objection: the text is not adopted by consensus, and can be put to the vote.',
     decidedTitle: 'The text as a whole is decided',
     decidedNext: 'The secretariat can now freeze it.',
-    ifAdopted: 'If adopted',
-    changes: (p: { place: string; changed: number; struck: number; added: number }) =>
-      [
-        p.changed > 0 && `${p.place} changes.`,
-        p.struck > 0 && (p.struck === 1 ? 'One paragraph is struck.' : `${p.struck} paragraphs are struck.`),
-        p.added > 0 && (p.added === 1 ? 'One paragraph is added.' : `${p.added} paragraphs are added.`),
-      ]
-        .filter(Boolean)
-        .join(' '),
-    wouldFall: (p: { n: number; numbers: string }) =>
-      p.n === 1 ? `Amendment ${p.numbers} falls.` : `Amendments ${p.numbers} fall.`,
-    nothingFalls: 'Nothing falls.',
-    carriedOver: (p: { n: number; numbers: string }) =>
-      p.n === 1 ? `Amendment ${p.numbers} is carried over.` : `Amendments ${p.numbers} are carried over.`,
     lastDecided: 'Decided last',
     meanwhile: 'Meanwhile',
     entitled: 'Organizations with a vote',
@@ -244,8 +230,6 @@ export const en = {
     openTime: 'Open the time for amendments',
     closeTime: 'Close the time for amendments',
     reopenTime: 'Open it again',
-    amendments: (p: { n: number }) => (p.n === 1 ? '1 amendment' : `${p.n} amendments`),
-    clashes: (p: { numbers: string }) => `clashes with ${p.numbers}`,
     plenaryLater: 'When there is a text, the chair takes it through the plenary.',
     waiting: (p: { n: number }) =>
       p.n === 0
@@ -395,8 +379,6 @@ export const en = {
     voteOpenTitle: 'Vote open',
     yours: 'yours',
     filedReason: 'Reason:',
-    withdraw: 'Withdraw',
-    withdrawAsk: (p: { number: number }) => `Withdraw amendment ${p.number}? It cannot be put back.`,
     consensus: {
       title: 'Adopt the text by consensus?',
       how: 'It is adopted if nobody objects before the time is over.',
@@ -415,13 +397,6 @@ export const en = {
     left: (p: { n: number; of: number }) => `${p.n} of ${p.of} characters left`,
   },
   vote: {
-    askAmendment: (p: { number: number }) => `Shall amendment ${p.number} be adopted?`,
-    askText: 'Shall the text as a whole be adopted?',
-    proposedBy: (p: { name: string }) => `Proposed by ${p.name}`,
-    falls: (p: { numbers: string[] }) =>
-      p.numbers.length === 0
-        ? 'if adopted, nothing else falls'
-        : `if adopted, ${p.numbers.join(', ')} ${p.numbers.length === 1 ? 'falls' : 'fall'}`,
     recordedVote: 'recorded vote: each organization’s choice will be published',
     open: (p: { voted: number; roll: number }) => `Vote open · ${p.voted} of ${p.roll} have voted`,
     needed: 'Your vote is needed',
@@ -447,14 +422,6 @@ export const en = {
     waiting: 'Waiting for the announcement.',
     counted: 'Your vote was received in time and is counted.',
     notReceived: 'No vote of yours was received.',
-    result: {
-      amendment: {
-        carried: (p: { number: number }) => `Amendment ${p.number} is adopted`,
-        lost: (p: { number: number }) => `Amendment ${p.number} is not adopted`,
-        noDecision: (p: { number: number }) => `No decision on amendment ${p.number}`,
-      },
-      text: { carried: 'The text is adopted', lost: 'The text is not adopted', noDecision: 'No decision' },
-    },
     inList: (p: { choice: string }) => `Your vote is in the published list: “${p.choice}”.`,
     papers: { recorded: 'How each organization voted', receipts: 'All receipts with their choices' },
     falling: (p: { numbers: string }) => `Proposed to fall because of it: ${p.numbers}.`,
@@ -467,45 +434,14 @@ export const en = {
     },
   },
   amend: {
-    kicker: (p: { place: string }) => `New amendment · ${p.place}`,
-    title: 'Your change',
-    begin: 'Amend',
     beginAt: (p: { place: string }) => `Amend: ${p.place}`,
-    tabs: { label: 'Three views', original: 'Original', proposed: 'Proposed', marked: 'Marked' },
-    words: (p: { place: string }) => `Words of ${p.place}`,
+    doors: {
+      change: { name: 'Change', at: (p: { place: string }) => `Change: ${p.place}` },
+      add: { name: 'Add after', at: (p: { place: string }) => `Add after: ${p.place}` },
+      delete: { name: 'Delete', at: (p: { place: string }) => `Delete: ${p.place}` },
+    },
     noteHint: 'The sign ￼ stands for a footnote. Delete it to delete the footnote; new ones cannot be added.',
-    strike: (p: { place: string }) => `Delete ${p.place}`,
-    restore: (p: { place: string }) => `Keep ${p.place}`,
-    addAfter: (p: { place: string }) => `Add one after ${p.place}`,
-    addSub: 'Add a sub-paragraph',
-    addParagraph: 'Add a paragraph after this one',
-    added: { sub: 'New sub-paragraph', paragraph: 'New paragraph' },
-    remove: 'Remove',
-    nothingYet: 'Nothing has been changed yet.',
     reason: 'Reason (optional)',
-    overlaps: (p: { number: number; name: string }) => `Overlaps amendment ${p.number} of ${p.name}`,
-    overlapsHow: (p: { number: number }) => `If ${p.number} is adopted, yours falls.`,
-    same: (p: { number: number; name: string }) => `Same as amendment ${p.number} of ${p.name}`,
-    sameButTypography: (p: { number: number; name: string }) =>
-      `Same as amendment ${p.number} of ${p.name} but for typography`,
-    sameHow: 'There is no need to file it twice: vote for that one.',
-    file: 'File amendment',
-    filing: 'Filing…',
-    back: 'Back to the text',
-    discard: 'Discard',
-    discardAsk: 'Discard what you wrote here?',
-    kept: 'Kept on this device until you file it',
-    stale: 'The text has changed since you began.',
-    staleHow: 'Your words are kept. Look at them beside the new text, then go on.',
-    nowReads: 'The text now reads:',
-    gone: 'This paragraph has been struck since. Your words for it:',
-    goOn: 'Go on with the new text',
-    filed: (p: { number: number }) => `Amendment ${p.number} is filed`,
-    filedHow: 'Everyone sees it now. You can withdraw it until voting on it begins.',
-    clashes: (p: { numbers: number[] }) =>
-      `It overlaps ${p.numbers.join(', ')}: if one of them is adopted, yours is proposed to fall.`,
-    noClashes: 'It overlaps no other amendment.',
-    closed: 'The time for amendments is closed. Your words are kept on this device.',
     loading: 'Opening…',
   },
   trouble: {
@@ -562,6 +498,8 @@ export const en = {
     'amendments-closed': 'The time for amendments is closed. Ask the chair for leave.',
     'amendment-unknown': 'There is no such amendment.',
     'amendment-empty': 'Nothing has been changed yet. Change at least one word.',
+    'too-many-prepared':
+      'Your delegation has prepared as many amendments as fit here. Discard or file one first.',
     'amendment-decided': 'This amendment has already been settled.',
     'amendment-not-falling': 'This amendment is not proposed to fall.',
     'amendment-amended': 'A sub-amendment to it was adopted, so it can no longer be withdrawn.',
@@ -584,16 +522,29 @@ export const en = {
     'part-unknown': 'There is no such part. Reload the page.',
     'part-decided': 'This part has been voted already.',
     'parts-undecided': 'First vote on each part.',
+    'parts-unfit':
+      'These parts cannot be voted on their own: they overlap, or what stays would stand under nothing. Choose them again.',
     'later-decision-first': 'Something decided later rests on this. Reconsider the latest decision first.',
     'nothing-to-reconsider': 'Nothing has been decided here yet.',
     'group-unknown': 'This contact group is not known here. Reload the page.',
     'group-over': 'This contact group has finished its work.',
+    'group-too-small': 'A contact group needs at least two participating organizations.',
+    'group-head-first':
+      'Something new stands before the recommendation itself. Put it behind: it would belong to the one before.',
+    'not-in-group': 'Only delegates of the organizations in this contact group write here.',
+    'brackets-open':
+      'Words are still in brackets. Agree on them first: the plenary decides on clean words.',
+    'report-too-long': 'This is more text than one amendment can carry. Shorten the draft.',
     'in-contact-group':
       'A contact group is working on this recommendation. Wait for its report or recall it.',
     'correction-unknown': 'This correction is not known here. Reload the page.',
-    'correction-needs-chair': 'It changes a verb or a number, which may be substance. Ask the chair for it.',
+    'correction-needs-chair':
+      'It changes a verb, a number or a negation, which may be substance. Put it before the chair.',
     'correction-of-words-only':
       'A correction changes words of one paragraph. For anything else there are amendments.',
+    'correction-decided': 'This correction has already been made or refused.',
+    'correction-meets-amendment':
+      'A pending amendment is written on these words, and no correction may make one fall. Wait until it is decided, or correct other words.',
     'amendments-undecided': 'Some amendments are still to be decided.',
     'rivals-unconfirmed': 'First confirm which amendments fall with the one just adopted.',
     'paragraph-not-on-floor': 'Take up the paragraph of this amendment first.',

@@ -50,14 +50,15 @@ export const fr: Words = {
     draft: (p) => `Session ${p.roman} : le projet`,
     follow: (p) => `Suivre le projet de la session ${p.roman}`,
     plenary: 'Séance plénière',
+    amendments: 'Tous les amendements',
     chair: 'Le pupitre de la présidence',
     secretariat: 'Le bureau du secrétariat',
     projector: 'Écran de la salle',
     record: 'Page publique',
   },
   text: {
-    begins: { ins: ' ajouté : ', del: ' supprimé : ' },
-    ends: { ins: ' fin de l’ajout ', del: ' fin de la suppression ' },
+    begins: { ins: ' ajouté : ', del: ' supprimé : ', mark: ' en question : ' },
+    ends: { ins: ' fin de l’ajout ', del: ' fin de la suppression ', mark: ' fin des mots en question ' },
     note: 'note ',
   },
   amendments: {
@@ -126,7 +127,6 @@ export const fr: Words = {
     onFloor: 'en discussion',
     pending: (p) => (p.n > 0 ? `${p.n} à décider` : p.of > 0 ? 'tout est décidé' : 'aucun amendement'),
     beingVoted: 'mis aux voix',
-    filed: 'déposé à',
     because: {
       deletesParagraph: () => 'supprime le paragraphe',
       replacesParagraph: () => 'remplace le paragraphe',
@@ -180,21 +180,6 @@ export const fr: Words = {
       'Il y a une objection : le texte n’est pas adopté par consensus, et peut être mis aux voix.',
     decidedTitle: 'L’ensemble du texte est décidé',
     decidedNext: 'Le secrétariat peut maintenant le figer.',
-    ifAdopted: 'S’il est adopté',
-    changes: (p) =>
-      [
-        p.changed > 0 && `${p.place} : le texte change.`,
-        p.struck > 0 &&
-          (p.struck === 1 ? 'Un paragraphe est supprimé.' : `${p.struck} paragraphes sont supprimés.`),
-        p.added > 0 && (p.added === 1 ? 'Un paragraphe est ajouté.' : `${p.added} paragraphes sont ajoutés.`),
-      ]
-        .filter(Boolean)
-        .join(' '),
-    wouldFall: (p) =>
-      p.n === 1 ? `L’amendement ${p.numbers} tombe.` : `Les amendements ${p.numbers} tombent.`,
-    nothingFalls: 'Rien ne tombe.',
-    carriedOver: (p) =>
-      p.n === 1 ? `L’amendement ${p.numbers} est maintenu.` : `Les amendements ${p.numbers} sont maintenus.`,
     lastDecided: 'Dernière décision',
     meanwhile: 'En ce moment',
     entitled: 'Organisations ayant voix',
@@ -230,8 +215,6 @@ export const fr: Words = {
     openTime: 'Ouvrir le délai de dépôt',
     closeTime: 'Clore le délai de dépôt',
     reopenTime: 'Le rouvrir',
-    amendments: (p) => (p.n === 1 ? '1 amendement' : `${p.n} amendements`),
-    clashes: (p) => `incompatible avec ${p.numbers}`,
     plenaryLater: 'Quand le texte sera établi, la présidence le soumettra à la plénière.',
     waiting: (p) =>
       p.n === 0
@@ -373,8 +356,6 @@ export const fr: Words = {
     voteOpenTitle: 'Vote ouvert',
     yours: 'le vôtre',
     filedReason: 'Motif :',
-    withdraw: 'Retirer',
-    withdrawAsk: (p) => `Retirer l’amendement ${p.number} ? Il ne pourra pas être rétabli.`,
     consensus: {
       title: 'Adopter le texte par consensus ?',
       how: 'Il est adopté si personne ne s’y oppose avant la fin du délai.',
@@ -396,13 +377,6 @@ export const fr: Words = {
     left: (p) => `${p.n} caractères restants sur ${p.of}`,
   },
   vote: {
-    askAmendment: (p) => `L’amendement ${p.number} est-il adopté ?`,
-    askText: 'L’ensemble du texte est-il adopté ?',
-    proposedBy: (p) => `Proposé par ${p.name}`,
-    falls: (p) =>
-      p.numbers.length === 0
-        ? 's’il est adopté, aucun autre ne tombe'
-        : `s’il est adopté, ${p.numbers.join(', ')} ${p.numbers.length === 1 ? 'tombe' : 'tombent'}`,
     recordedVote: 'vote nominal : le choix de chaque organisation sera publié',
     open: (p) => `Vote ouvert · ${p.voted} sur ${p.roll} ont voté`,
     needed: 'Votre vote est attendu',
@@ -428,18 +402,6 @@ export const fr: Words = {
     waiting: 'En attente de l’annonce du résultat.',
     counted: 'Votre vote est arrivé à temps et il est compté.',
     notReceived: 'Aucun vote de votre part n’a été reçu.',
-    result: {
-      amendment: {
-        carried: (p) => `L’amendement ${p.number} est adopté`,
-        lost: (p) => `L’amendement ${p.number} n’est pas adopté`,
-        noDecision: (p) => `Pas de décision sur l’amendement ${p.number}`,
-      },
-      text: {
-        carried: 'Le texte est adopté',
-        lost: 'Le texte n’est pas adopté',
-        noDecision: 'Pas de décision',
-      },
-    },
     inList: (p) => `Votre vote figure dans la liste publiée : « ${p.choice} ».`,
     papers: { recorded: 'Le vote de chaque organisation', receipts: 'Tous les reçus et leurs choix' },
     falling: (p) => `De ce fait, il est proposé que tombent : ${p.numbers}.`,
@@ -452,45 +414,15 @@ export const fr: Words = {
     },
   },
   amend: {
-    kicker: (p) => `Nouvel amendement · ${p.place}`,
-    title: 'Votre modification',
-    begin: 'Amender',
     beginAt: (p) => `Amender : ${p.place}`,
-    tabs: { label: 'Trois vues', original: 'Original', proposed: 'Proposé', marked: 'Comparé' },
-    words: (p) => `Texte : ${p.place}`,
+    doors: {
+      change: { name: 'Modifier', at: (p) => `Modifier : ${p.place}` },
+      add: { name: 'Ajouter après', at: (p) => `Ajouter après : ${p.place}` },
+      delete: { name: 'Supprimer', at: (p) => `Supprimer : ${p.place}` },
+    },
     noteHint:
       'Le signe ￼ tient lieu de note. Supprimez-le pour supprimer la note ; on ne peut pas en ajouter de nouvelles.',
-    strike: (p) => `Supprimer : ${p.place}`,
-    restore: (p) => `Garder : ${p.place}`,
-    addAfter: (p) => `Ajouter après : ${p.place}`,
-    addSub: 'Ajouter un sous-alinéa',
-    addParagraph: 'Ajouter un paragraphe après celui-ci',
-    added: { sub: 'Nouveau sous-alinéa', paragraph: 'Nouveau paragraphe' },
-    remove: 'Retirer',
-    nothingYet: 'Rien n’a encore été modifié.',
     reason: 'Motif (facultatif)',
-    overlaps: (p) => `Empiète sur l’amendement ${p.number} de ${p.name}`,
-    overlapsHow: (p) => `Si ${p.number} est adopté, le vôtre tombe.`,
-    same: (p) => `Identique à l’amendement ${p.number} de ${p.name}`,
-    sameButTypography: (p) => `Identique à l’amendement ${p.number} de ${p.name}, à la typographie près`,
-    sameHow: 'Il est inutile de le déposer deux fois : votez pour celui-là.',
-    file: 'Déposer l’amendement',
-    filing: 'Dépôt en cours…',
-    back: 'Retour au texte',
-    discard: 'Abandonner',
-    discardAsk: 'Abandonner ce que vous avez écrit ici ?',
-    kept: 'Conservé sur cet appareil jusqu’au dépôt',
-    stale: 'Le texte a changé depuis que vous avez commencé.',
-    staleHow: 'Vos mots sont conservés. Comparez-les au nouveau texte, puis continuez.',
-    nowReads: 'Le texte se lit maintenant :',
-    gone: 'Ce paragraphe a été supprimé depuis. Vos mots :',
-    goOn: 'Continuer avec le nouveau texte',
-    filed: (p) => `L’amendement ${p.number} est déposé`,
-    filedHow: 'Tout le monde le voit. Vous pouvez le retirer tant que sa mise aux voix n’a pas commencé.',
-    clashes: (p) =>
-      `Il empiète sur ${p.numbers.join(', ')} : si l’un d’eux est adopté, il sera proposé que le vôtre tombe.`,
-    noClashes: 'Il n’empiète sur aucun autre amendement.',
-    closed: 'Le délai de dépôt des amendements est clos. Vos mots sont conservés sur cet appareil.',
     loading: 'Ouverture…',
   },
   trouble: {
@@ -552,6 +484,8 @@ export const fr: Words = {
       'Le délai de dépôt des amendements est clos. Demandez l’autorisation de la présidence.',
     'amendment-unknown': 'Cet amendement n’existe pas.',
     'amendment-empty': 'Rien n’a encore été modifié. Changez au moins un mot.',
+    'too-many-prepared':
+      'Votre délégation a préparé autant d’amendements qu’il en tient ici. Déposez-en un ou supprimez-en un d’abord.',
     'amendment-decided': 'Le sort de cet amendement est déjà réglé.',
     'amendment-not-falling': 'Il n’est pas proposé que cet amendement tombe.',
     'amendment-amended': 'Un sous-amendement y a été adopté : il ne peut plus être retiré.',
@@ -575,17 +509,29 @@ export const fr: Words = {
     'part-unknown': 'Cette partie n’existe pas. Rechargez la page.',
     'part-decided': 'Cette partie a déjà été mise aux voix.',
     'parts-undecided': 'Mettez d’abord chaque partie aux voix.',
+    'parts-unfit':
+      'Ces parties ne peuvent être mises aux voix séparément : elles se chevauchent, ou le reste ne dépendrait plus de rien. Choisissez-les à nouveau.',
     'later-decision-first': 'Une décision plus récente en dépend. Réexaminez d’abord la dernière.',
     'nothing-to-reconsider': 'Rien n’a encore été décidé ici.',
     'group-unknown': 'Ce groupe de contact n’est pas connu ici. Rechargez la page.',
     'group-over': 'Ce groupe de contact a terminé ses travaux.',
+    'group-too-small': 'Un groupe de contact réunit au moins deux organisations participantes.',
+    'group-head-first':
+      'Un passage nouveau précède la recommandation elle-même. Placez-le après : il relèverait de la précédente.',
+    'not-in-group': 'Seuls les délégués des organisations de ce groupe de contact écrivent ici.',
+    'brackets-open':
+      'Des mots sont encore entre crochets. Mettez-vous d’accord d’abord : la plénière se prononce sur un texte net.',
+    'report-too-long': 'C’est plus de texte qu’un seul amendement ne peut en porter. Abrégez le projet.',
     'in-contact-group':
       'Un groupe de contact travaille sur cette recommandation. Attendez son rapport ou rappelez-le.',
     'correction-unknown': 'Cette correction n’est pas connue ici. Rechargez la page.',
     'correction-needs-chair':
-      'Elle touche un verbe ou un nombre, donc peut-être le fond. Demandez-la à la présidence.',
+      'Elle touche un verbe, un nombre ou une négation, donc peut-être le fond. Soumettez-la à la présidence.',
     'correction-of-words-only':
       'Une correction ne change que des mots d’un paragraphe. Pour le reste, il y a les amendements.',
+    'correction-decided': 'Cette correction a déjà été faite ou refusée.',
+    'correction-meets-amendment':
+      'Un amendement en attente porte sur ces mots, et aucune correction ne peut en faire tomber un. Attendez qu’il soit décidé, ou corrigez d’autres mots.',
     'amendments-undecided': 'Des amendements restent à décider.',
     'rivals-unconfirmed': 'Confirmez d’abord quels amendements tombent avec celui qui vient d’être adopté.',
     'paragraph-not-on-floor': 'Appelez d’abord le paragraphe visé par cet amendement.',

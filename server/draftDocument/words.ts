@@ -9,6 +9,12 @@ const en = {
   handedOver: (time: string) =>
     `Handed over on ${time}. What the plenary decides on is the text compiled from it.`,
   title: (roman: string, title: string) => `Session ${roman}: ${title}`,
+  group: {
+    operative: (label: string) => `Contact group on recommendation ${label}`,
+    preambular: (label: string) => `Contact group on preambular paragraph ${label}`.trim(),
+  },
+  reported: (number: number) => `It came back to the plenary as amendment ${number}.`,
+  recalled: 'The contact group was recalled. This is its draft as it then stood.',
   addressed: (names: string) => `Addressed to: ${names}`,
   addressees: {
     parties: 'Parties',
@@ -48,6 +54,12 @@ const fr: DraftWords = {
   running: (symbol) => `${symbol} – projet, texte non adopté`,
   handedOver: (time) => `Transmis le ${time}. La plénière se prononce sur le texte qui en a été établi.`,
   title: (roman, title) => `Session ${roman} : ${title}`,
+  group: {
+    operative: (label) => `Groupe de contact sur la recommandation ${label}`,
+    preambular: (label) => `Groupe de contact sur l’alinéa ${label} du préambule`.replace('  ', ' '),
+  },
+  reported: (number) => `Il est revenu en plénière comme amendement ${number}.`,
+  recalled: 'Le groupe de contact a été rappelé. Voici son projet dans son dernier état.',
   addressed: (names) => `Destinataires : ${names}`,
   addressees: {
     parties: 'Parties',

@@ -5,6 +5,7 @@ import { CLOSED } from '../../shared/draft/draftFrames.ts'
 import type { Margin, Said } from '../../shared/draft/margin.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { isOwnOrigin } from '../http/origin.ts'
+import type { Beginning } from './beginning.ts'
 import { Budget } from './budget.ts'
 import { type InkStore, inkOf } from './ink.ts'
 import { OpenEditor, type Who } from './openEditor.ts'
@@ -34,6 +35,8 @@ export interface DraftingWorld {
   whyNotWrite(personId: string, sessionId: string): string | null
   /** Asked for every line of a margin, in the turn of the write. */
   whyNotSay(margin: Margin, saying: { personId: string; sessionId: string; said: Said }): Refusal | null
+  /** What a draft begins with if nothing of it is on disk; null: with nothing. */
+  beginning(sessionId: string): Beginning | null
   /** What somebody is called here; null for whoever is not known any more. */
   nameOf(personId: string): string | null
   forumId: string
@@ -43,9 +46,9 @@ export interface DraftingWorld {
 export interface Drafting {
   /** Whose drafts these are: people of another forum have nothing to do with them. */
   forumId: string
-  /** The room of a session that there is in this forum. Its `doc` is what is on disk, to be read within one turn. */
-  room(sessionId: string): Pick<Room, 'doc' | 'readNow' | 'margin'>
-  /** Handed over: nothing is taken any more, and every open editor is told in this turn. */
+  /** The room of a draft that there is in this forum. Its `doc` is what is on disk, to be read within one turn. */
+  room(sessionId: string): Pick<Room, 'authorOf' | 'doc' | 'readNow' | 'margin'>
+  /** Handed over, reported or recalled: nothing is taken any more, and every open editor is told in this turn. */
   seal(sessionId: string): void
   /** This person's role or seat has changed: their open editors go on with what they may now, or are closed. */
   revoked(personId: string): void

@@ -1,5 +1,6 @@
 import type { MarginLine } from '../../shared/draft/margin.ts'
 import type { InkRow, Store } from '../store/store.ts'
+import type { Beginning } from './beginning.ts'
 
 export interface InkedUpdate {
   author: string
@@ -11,6 +12,7 @@ export type InkStore = Pick<Store, 'appendInk' | 'readInk' | 'readMargin'>
 
 /** One draft's updates and the lines of its margin on disk, and where new ones go. */
 export interface Ink {
+  /** All of it; if there is none, what it begins with is put on disk first. */
   read(): InkRow[]
   readMargin(): MarginLine[]
   /** All of it, durable when it returns; if it fails it throws and keeps nothing. */
@@ -18,11 +20,28 @@ export interface Ink {
 }
 
 export function inkOf(
-  { store, now, forumId }: { store: InkStore; now: () => string; forumId: string },
+  {
+    store,
+    now,
+    forumId,
+    beginning,
+  }: {
+    store: InkStore
+    now: () => string
+    forumId: string
+    beginning: (sessionId: string) => Beginning | null
+  },
   sessionId: string,
 ): Ink {
   return {
-    read: () => store.readInk(forumId, sessionId),
+    read: () => {
+      const rows = store.readInk(forumId, sessionId)
+      const first = rows.length === 0 ? beginning(sessionId) : null
+      if (!first) return rows
+      const row = { forumId, sessionId, ...first }
+      store.appendInk([row])
+      return [row]
+    },
     readMargin: () => store.readMargin(forumId, sessionId),
     append: (updates, lines = []) => {
       const at = now()

@@ -94,6 +94,10 @@ export class InkedDraft {
     return Y.mergeUpdates(updates)
   }
 
+  /** Whose a client is, by the record of who sent what; the zero draft's is nobody's. [D30] */
+  readonly authorOf = (client: number): string | null =>
+    client === ZERO_DRAFT ? null : (this.owners.get(client) ?? null)
+
   /** Clients that were seen for the first time since this was last asked, with whose they are; at first all. [D21] */
   introduce(): [client: number, personId: string][] {
     const { newcomers } = this

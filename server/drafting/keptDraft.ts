@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { Within } from '../../shared/draft/draftLines.ts'
 import { type Reading, readingOf } from '../../shared/draft/draftReading.ts'
 import type { Style } from '../../shared/numbering.ts'
 import type { Log } from './door.ts'
@@ -40,8 +41,8 @@ export class KeptDraft {
   }
 
   /** As it is read; made once until the next write. */
-  readNow(style: Style): DraftNow {
-    this.reading ??= { ...readingOf(this.inked.doc, style), rows: this.rows }
+  readNow(style: Style, within?: Within): DraftNow {
+    this.reading ??= { ...readingOf(this.inked.doc, style, { within }), rows: this.rows }
     return this.reading
   }
 

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { CLOSED, FRAME, SYNC } from '../../shared/draft/draftFrames.ts'
+import type { Within } from '../../shared/draft/draftLines.ts'
 import type { Style } from '../../shared/numbering.ts'
 import { DraftMargin, type MarginParts } from './draftMargin.ts'
 import { type Frame, readFrame, textFrame, updateFrame } from './frames.ts'
@@ -56,9 +57,14 @@ export class Room {
     return this.draft.inked.doc
   }
 
+  /** Whose a Yjs client is, by the record of who sent what; null for the zero draft's. [D30] */
+  authorOf(client: number): string | null {
+    return this.draft.inked.authorOf(client)
+  }
+
   /** The same, as it is read. */
-  readNow(style: Style): DraftNow {
-    return this.draft.readNow(style)
+  readNow(style: Style, within?: Within): DraftNow {
+    return this.draft.readNow(style, within)
   }
 
   join(editor: OpenEditor): void {

@@ -40,9 +40,9 @@ export function draftDownloads(
 
   const read = (sessionId: string, lang: Lang): DraftDocument => {
     const forum = world.forum(forumId)?.live.forum
-    const session = forum?.sessions[sessionId]
-    if (!forum || !session) throw new Error(`The session ${sessionId} is gone`)
-    return draftDocument({ forum, session, doc: drafting.room(sessionId).doc, at: world.now() }, lang)
+    if (!forum) throw new Error(`The forum ${forumId} is gone`)
+    const { doc } = drafting.room(sessionId)
+    return draftDocument({ forum, draftId: sessionId, doc, at: world.now() }, lang)
   }
 
   const download =

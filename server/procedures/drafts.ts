@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../../shared/acts.ts'
+import { withinText } from '../../shared/draft/draftLines.ts'
 import { handingOver } from '../../shared/draft/handOver.ts'
 import { whyNotHandOver } from '../../shared/session.ts'
 import { compile, whyNotCompile } from '../../shared/tabled.ts'
@@ -13,24 +14,27 @@ export const drafts = router({
 
   /** The draft as it is now, for a first look without the editor. */
   read: atDrafts.input(z.strictObject({ sessionId: Id })).query(({ ctx, input: { sessionId } }) => {
-    const { convened } = ctx.forum.live.forum
-    return roomOf(ctx, sessionId).readNow(convened?.style ?? 'forum')
+    const { forum } = ctx.forum.live
+    return roomOf(ctx, sessionId).readNow(forum.convened?.style ?? 'forum', withinText(forum, sessionId))
   }),
 
   /**
    * Turns the draft, as it is on the server in this turn, into paragraphs with permanent ids, and with them what is still
-   * in brackets. [D28]
+   * in brackets and who wrote what. [D28, T22]
    */
   handOver: atDrafts
     .input(z.strictObject({ sessionId: Id }))
     .mutation(async ({ ctx, input: { sessionId } }) => {
       const { drafting, world, forum: open } = ctx
-      const acts = () =>
-        handingOver(drafting.room(sessionId).doc, {
+      const acts = () => {
+        const room = drafting.room(sessionId)
+        return handingOver(room.doc, {
           forum: open.live.forum,
           sessionId,
           newId: world.newId,
+          authorOf: (client) => room.authorOf(client),
         })
+      }
       const done = await record(ctx, {
         as: 'draftHandedOver',
         subject: { sessionId },

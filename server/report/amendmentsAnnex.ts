@@ -1,4 +1,5 @@
 import type { Operation } from '../../shared/amending/amendment.ts'
+import { isAdopted } from '../../shared/amending/amendmentState.ts'
 import type { Amendment, Forum } from '../../shared/forum.ts'
 import { labels } from '../../shared/numbering.ts'
 import { type Lang, NOTE_MARK } from '../../shared/paragraph.ts'
@@ -8,7 +9,7 @@ import { nameOf } from './names.ts'
 import { placesOf } from './places.ts'
 import { WORDS, type Words } from './words.ts'
 
-/** Annex III: the disposition table: each amendment as it was filed, and what became of it and why. [R6] */
+/** Annex III: the disposition table: each amendment as it was filed, by whom, and what became of it and why. [R6] */
 export function amendmentsAnnex(forum: Forum, lang: Lang): Annex {
   const words = WORDS[lang]
   const filed = inOrder(forum)
@@ -17,8 +18,8 @@ export function amendmentsAnnex(forum: Forum, lang: Lang): Annex {
   if (filed.length === 0) return { ...annex, blocks: [{ kind: 'text', text: words.noAmendments }] }
   const rows = filed.map((amendment): Cell[] => [
     String(amendment.number),
-    nameOf(forum, amendment.organizationId, lang),
-    places(amendment.paragraph),
+    sponsorsIn(forum, amendment, lang),
+    placeIn(forum, amendment, { places, words }),
     changesOf(amendment, places, words),
     fateOf(forum, amendment, words),
   ])
@@ -39,8 +40,36 @@ export function amendmentsAnnex(forum: Forum, lang: Lang): Annex {
   }
 }
 
-function fateOf(forum: Forum, { state, ballotId, because, into }: Amendment, words: Words): string {
+/** Its proposer and, if there are any, its co-sponsors. */
+function sponsorsIn(forum: Forum, { organizationId, sponsors = [] }: Amendment, lang: Lang): string {
+  const proposer = nameOf(forum, organizationId, lang)
+  if (sponsors.length === 0) return proposer
+  return `${proposer}; ${WORDS[lang].coSponsors(sponsors.map((id) => nameOf(forum, id, lang)).join('; '))}`
+}
+
+/** Where it is found, and the amendment it changes or takes the place of. */
+function placeIn(
+  forum: Forum,
+  { paragraph, parent, from }: Amendment,
+  { places, words }: { places: Places; words: Words },
+): string {
+  const number = (id: string) => String(forum.amendments[id]?.number ?? '?')
+  return [
+    places(paragraph),
+    parent && words.subAmendment(number(parent)),
+    from && words.takesPlace(number(from)),
+  ]
+    .filter(Boolean)
+    .join('; ')
+}
+
+function fateOf(
+  forum: Forum,
+  { state, ballotId, because, into, note = '' }: Amendment,
+  words: Words,
+): string {
   const ballot = String(forum.ballots[ballotId ?? '']?.number ?? '?')
+  const cause = forum.amendments[because ?? '']
   switch (state) {
     case 'adopted':
       return words.adopted(ballot)
@@ -51,26 +80,27 @@ function fateOf(forum: Forum, { state, ballotId, because, into }: Amendment, wor
     case 'withdrawn':
       return words.withdrawn
     case 'fell':
-      return words.fell(String(forum.amendments[because ?? '']?.number ?? '?'))
+      return (cause && !isAdopted(cause.state) ? words.fellWith : words.fell)(String(cause?.number ?? '?'))
     case 'inadmissible':
-      return words.inadmissible
+      return words.because(words.inadmissible, note)
     case 'merged':
       return words.merged(String(forum.amendments[into ?? '']?.number ?? '?'))
     case 'notTakenUp':
-      return words.notTakenUp
+      return words.because(words.notTakenUp, note)
+    case 'sentBack':
+      return words.because(words.sentBack, note)
     case 'filed':
     case 'awaitingSponsors':
     case 'awaitingChair':
-    case 'sentBack':
     case 'proposedToFall':
       return words.undecided
   }
 }
 
-type Places = (id: string) => string
+export type Places = (id: string) => string
 
 /** In the text before the plenary. */
-function placesIn(forum: Forum, words: Words): Places {
+export function placesIn(forum: Forum, words: Words): Places {
   const paragraphs = forum.text?.paragraphs ?? []
   const style = forum.convened?.style ?? 'forum'
   const numbers = {
@@ -81,7 +111,8 @@ function placesIn(forum: Forum, words: Words): Places {
     paragraphs.map((p) => ({ ...p, label: numbers[p.lang][p.id] ?? '' })),
     words,
   )
-  return (id) => said[id] ?? id
+  // What only a sub-amendment knows: a paragraph that its parent would have added.
+  return (id) => said[id] ?? words.newPlace
 }
 
 /** As filed, on the text it was filed on; each paragraph it touches besides the first is named. */

@@ -5,6 +5,7 @@ import { partNumeral } from '../../shared/session.ts'
 import { fingerprintOf } from '../signature.ts'
 import { amendmentsAnnex } from './amendmentsAnnex.ts'
 import type { Annex, Block, Line, Report } from './content.ts'
+import { correctionsAnnex } from './correctionsAnnex.ts'
 import { decisionsAnnex } from './decisionsAnnex.ts'
 import { organizationsAnnex } from './organizationsAnnex.ts'
 import { spansOf } from './spans.ts'
@@ -44,6 +45,7 @@ export function reportOf(signed: SignedRecord, lang: Lang): Report {
       organizationsAnnex(forum, lang),
       decisionsAnnex(forum, record.journal, lang),
       amendmentsAnnex(forum, lang),
+      ...correctionsAnnex(forum, lang),
       verificationPage(signed, words),
     ],
   }

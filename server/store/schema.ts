@@ -53,6 +53,24 @@ export const margin = sqliteTable(
   (t) => [primaryKey({ columns: [t.forumId, t.sessionId, t.n] })],
 )
 
+/** Amendments being prepared within a delegation. They change and go, and are nobody else's business. */
+export const prepared = sqliteTable(
+  'prepared',
+  {
+    forumId: text().notNull(),
+    organizationId: text().notNull(),
+    /** Given by the screen; the key keeps delegations out of each other's. */
+    id: text().notNull(),
+    /** The recommendation it is about. */
+    headId: text().notNull(),
+    /** As its screen keeps it, in JSON. */
+    typed: text().notNull(),
+    by: text().notNull(),
+    at: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.forumId, t.organizationId, t.id] })],
+)
+
 /** Choices not (yet) shown: kept out of the journal so that no wall, no follower and no export can show them early. */
 export const urn = sqliteTable(
   'urn',

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Entry } from '../../shared/journal.ts'
@@ -50,7 +50,7 @@ function refuseUnlessDurable(connection: Database.Database, path: string): void 
 type Db = ReturnType<typeof drizzle<typeof tables>>
 
 function storeOn(db: Db, connection: Database.Database): Store {
-  const { forums, journal, ink, margin, urn, people, badges, cookies, records } = tables
+  const { forums, journal, ink, margin, prepared, urn, people, badges, cookies, records } = tables
 
   // Prepared once: these run for every vote and every keystroke.
   const insertEntry = db
@@ -179,6 +179,40 @@ function storeOn(db: Db, connection: Database.Database): Store {
         .where(and(eq(margin.forumId, forumId), eq(margin.sessionId, sessionId)))
         .orderBy(asc(margin.n))
         .all(),
+
+    prepared: (forumId, organizationId) =>
+      db
+        .select({
+          id: prepared.id,
+          headId: prepared.headId,
+          typed: prepared.typed,
+          by: prepared.by,
+          at: prepared.at,
+        })
+        .from(prepared)
+        .where(and(eq(prepared.forumId, forumId), eq(prepared.organizationId, organizationId)))
+        .orderBy(desc(prepared.at), asc(prepared.id))
+        .all(),
+    keepPrepared: ({ forumId, organizationId, id, ...said }) =>
+      void db
+        .insert(prepared)
+        .values({ forumId, organizationId, id, ...said })
+        .onConflictDoUpdate({
+          target: [prepared.forumId, prepared.organizationId, prepared.id],
+          set: said,
+        })
+        .run(),
+    discardPrepared: (forumId, organizationId, id) =>
+      void db
+        .delete(prepared)
+        .where(
+          and(
+            eq(prepared.forumId, forumId),
+            eq(prepared.organizationId, organizationId),
+            eq(prepared.id, id),
+          ),
+        )
+        .run(),
 
     papers: (forumId, ballotId) =>
       db

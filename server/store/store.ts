@@ -33,6 +33,15 @@ export interface Person {
   lang: Lang
 }
 
+/** An amendment being prepared, for one delegation's eyes: in whatever form its screen keeps it. */
+export interface Prepared {
+  id: string
+  headId: string
+  typed: string
+  by: string
+  at: string
+}
+
 /** What is written beside entries of the journal, in their transaction. */
 export interface Alongside {
   /** Puts a paper in the urn; a second one of the same organization replaces the choice and keeps the receipt. */
@@ -60,6 +69,12 @@ export interface Store extends Alongside {
   /** The rows of a draft in order: all, or at most so many from a place on (0 is the first). */
   readInk(forumId: string, sessionId: string, part?: { from: number; atMost: number }): InkRow[]
   readMargin(forumId: string, sessionId: string): MarginLine[]
+
+  /** Of one organization, the last written first. */
+  prepared(forumId: string, organizationId: string): Prepared[]
+  /** The same id again replaces what was kept. */
+  keepPrepared(row: Prepared & { forumId: string; organizationId: string }): void
+  discardPrepared(forumId: string, organizationId: string, id: string): void
 
   papers(forumId: string, ballotId: string): Paper[]
   paper(forumId: string, ballotId: string, organizationId: string): Paper | null

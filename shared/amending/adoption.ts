@@ -1,8 +1,9 @@
 import type { Act } from '../acts.ts'
 import type { Amendment, Forum } from '../forum.ts'
-import { type Amending, apply, rebase } from './amendment.ts'
+import type { Paragraph } from '../paragraph.ts'
+import { type Amending, apply, fits, rebase } from './amendment.ts'
 import { PENDING } from './amendmentState.ts'
-import { carriedSub, compose } from './compose.ts'
+import { carriedSibling, carriedSub, compose } from './compose.ts'
 import type { Operation } from './operation.ts'
 
 /** What a change means for the text and for the amendments still pending, written out as the facts the journal keeps. */
@@ -44,15 +45,20 @@ export function subAdoption(
   const parent = amendmentOf(forum, adopted.parent ?? '')
   const operations = compose(base, parent, adopted.operations)
   if (!operations) throw new Error(`Amendment ${adopted.number} does not compose with ${parent.number}`)
-  const parented = apply(base, [parent])
-  const siblings = carrying(forum, amendmentId, (other) =>
-    other.parent === parent.id ? rebase(other, parented, [adopted]) : other.operations,
-  )
+  const asAmended = { ...parent, operations }
+  const siblings = carrying(forum, amendmentId, (other) => {
+    if (other.parent !== parent.id) return other.operations
+    const carried = carriedSibling(base, parent, other, adopted)
+    return carried && leavesSomething(base, asAmended, carried) ? carried : null
+  })
   return { parent: parent.id, operations, ...siblings }
 }
 
 /** The paragraphs an amendment's operations are written on: the text, or the text as its parent would make it. */
-export function baseOf(forum: Forum, { parent }: Pick<Amendment, 'parent'>) {
+export function baseOf(
+  forum: Pick<Forum, 'amendments' | 'text'>,
+  { parent }: Pick<Amendment, 'parent'>,
+): Paragraph[] {
   const base = forum.text?.paragraphs ?? []
   return parent ? apply(base, [amendmentOf(forum, parent)]) : base
 }
@@ -60,18 +66,29 @@ export function baseOf(forum: Forum, { parent }: Pick<Amendment, 'parent'>) {
 /** The operations on the text itself that adopting this would come to, alone and, for a sub-amendment, with its parent. */
 export function operationsOnText(forum: Forum, amendment: Amendment): Operation[] {
   if (!amendment.parent) return amendment.operations
+  const base = forum.text?.paragraphs ?? []
   const parent = amendmentOf(forum, amendment.parent)
-  return compose(forum.text?.paragraphs ?? [], parent, amendment.operations) ?? parent.operations
+  const composed = fits(base, parent.operations) ? compose(base, parent, amendment.operations) : null
+  return composed ?? parent.operations
 }
 
+/** What no longer fits the text, as one that waits to fall may not, is never made to. */
 function carriedOver(forum: Forum, other: Amendment, by: Amending): Operation[] | null {
   const base = forum.text?.paragraphs ?? []
-  if (!other.parent) return rebase(other, base, [by])
-  const parent = amendmentOf(forum, other.parent)
-  const itsParent = rebase(parent, base, [by])
+  const { parent: parentId, operations } = other
+  if (!parentId) return fits(base, operations) ? rebase(other, base, [by]) : null
+  const parent = amendmentOf(forum, parentId)
+  const itsParent = fits(base, parent.operations) ? rebase(parent, base, [by]) : null
   // Where its parent falls, it falls with it, and needs no word of its own.
-  if (!itsParent || itsParent.length === 0) return other.operations
-  return carriedSub(base, parent, other, by)
+  if (!itsParent || itsParent.length === 0) return operations
+  const carried = carriedSub(base, parent, other, by)
+  const next = { ...parent, operations: itsParent }
+  return carried && leavesSomething(apply(base, [by]), next, carried) ? carried : null
+}
+
+/** Whether the parent would still do something: else to adopt the sub-amendment would be to reject its parent. */
+function leavesSomething(base: readonly Paragraph[], parent: Amending, sub: readonly Operation[]): boolean {
+  return (compose(base, parent, sub)?.length ?? 0) > 0
 }
 
 function carrying(
@@ -83,7 +100,7 @@ function carrying(
   const proposedToFall: string[] = []
   const others = Object.values(forum.amendments).sort((a, b) => a.number - b.number)
   for (const other of others) {
-    if (other.id === except || !(PENDING.includes(other.state) || other.state === 'merged')) continue
+    if (other.id === except || !mayBeVoted(forum, other, except)) continue
     const moved = move(other)
     if (moved === null || moved.length === 0) proposedToFall.push(other.id)
     else if (JSON.stringify(moved) !== JSON.stringify(other.operations)) {
@@ -93,8 +110,15 @@ function carrying(
   return { carriedOver, proposedToFall }
 }
 
-function amendmentOf(forum: Forum, id: string): Amendment {
-  const amendment = forum.amendments[id]
+/** Also as one that is merged and may stand for itself again; what is voted as one with the adopted is adopted with it. */
+function mayBeVoted({ amendments }: Forum, { state, into = '' }: Amendment, adopted: string): boolean {
+  if (state !== 'merged') return PENDING.includes(state)
+  const lead = amendments[into]?.state
+  return into !== adopted && lead !== undefined && (PENDING.includes(lead) || lead === 'proposedToFall')
+}
+
+function amendmentOf({ amendments }: Pick<Forum, 'amendments'>, id: string): Amendment {
+  const amendment = amendments[id]
   if (!amendment) throw new Error(`Amendment ${id} is not in the forum`)
   return amendment
 }

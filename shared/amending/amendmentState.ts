@@ -27,3 +27,8 @@ export const PENDING: readonly AmendmentState[] = ['awaitingSponsors', 'awaiting
 export function isAdopted(state: AmendmentState): boolean {
   return state === 'adopted' || state === 'adoptedAsAmended'
 }
+
+/** True for the fates that those merged into an amendment share; after any other they stand for themselves again. [T14] */
+export function isSharedByMerged(state: AmendmentState): boolean {
+  return isAdopted(state) || state === 'rejected' || state === 'fell' || state === 'notTakenUp'
+}

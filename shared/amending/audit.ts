@@ -1,22 +1,16 @@
 import type { Act } from '../acts.ts'
-import { canonical, digest } from '../digest.ts'
+import { canonical } from '../digest.ts'
 import type { Forum } from '../forum.ts'
-import type { Refusal } from '../refusal.ts'
-import { paragraphOf } from '../tabled.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
 import { whyNotRecall, whyNotRefer } from './contactGroup.ts'
-import {
-  correctionChange,
-  whyNotCorrect,
-  whyNotProposeCorrection,
-  whyNotRefuseCorrection,
-} from './correction.ts'
+import { whyNotProposeCorrection, whyNotRefuseCorrection, wrongInCorrection } from './correction.ts'
 import {
   whyNotDivide,
   whyNotObjectToDivision,
   whyNotRequestDivision,
   whyNotWithdrawDivision,
-} from './division.ts'
-import { whyNotFile } from './filing.ts'
+} from './dividing.ts'
+import { placeOf, whyNotFile } from './filing.ts'
 import type { AmendingAct } from './fold.ts'
 import {
   whyNotAdmit,
@@ -107,13 +101,8 @@ export function wrongInAmending(forum: Forum, act: Audited, by: string): string 
     case 'correctionRefused':
       return refused(whyNotRefuseCorrection(forum, act.correctionId))
     case 'textCorrected': {
-      const { changed, added, carriedOver, proposedToFall } = act
-      return (
-        refused(whyNotCorrect(forum, act, { byChair: seat?.role === 'chair' })) ??
-        (digest({ changed, added, carriedOver, proposedToFall }) === digest(correctionChange(forum, act))
-          ? null
-          : 'the text does not follow from the correction')
-      )
+      const what = wrongInCorrection(forum, act, { byChair: seat?.role === 'chair' })
+      return isRefusal(what) ? refused(what) : what
     }
   }
 }
@@ -121,22 +110,11 @@ export function wrongInAmending(forum: Forum, act: Audited, by: string): string 
 function filed(forum: Forum, act: Extract<Act, { type: 'amendmentFiled' }>): string | null {
   if (forum.amendments[act.amendmentId]) return 'an amendment was filed twice'
   if (act.number !== Object.keys(forum.amendments).length + 1) return 'amendments are not numbered through'
-  if (act.way === 'oral' && forum.organizations[act.organizationId]?.status !== 'participant')
-    return 'an amendment was spoken for an organization that does not take part'
   if (act.asked && canonical(act.asked) !== canonical([...new Set(act.asked)].sort()))
-    return 'an organization was asked twice to co-sponsor'
+    return 'who was asked to co-sponsor is not said in order, each once'
   return act.paragraph === placeOf(forum, act)
     ? null
     : 'the amendment stands under a paragraph it does not touch'
-}
-
-/** The head paragraph an amendment is found under: its own, or that of the amendment it amends. [T9] */
-export function placeOf(
-  forum: Forum,
-  { parent, operations }: Pick<Extract<Act, { type: 'amendmentFiled' }>, 'parent' | 'operations'>,
-): string | null {
-  if (parent) return forum.amendments[parent]?.paragraph ?? null
-  return paragraphOf(forum.text?.paragraphs ?? [], operations)
 }
 
 function notBecause(

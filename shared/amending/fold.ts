@@ -1,8 +1,10 @@
 import type { Act } from '../acts.ts'
 import { must, UnknownAct } from '../folding.ts'
 import type { Amendment, Forum } from '../forum.ts'
-import { PENDING } from './amendmentState.ts'
+import { type AmendmentState, isSharedByMerged, PENDING } from './amendmentState.ts'
+import { foldCorrection } from './foldCorrection.ts'
 import { foldDivision } from './foldDivision.ts'
+import { foldReopened } from './foldReopened.ts'
 import { changeText, replaceOperations } from './foldText.ts'
 import { stateWith } from './sponsors.ts'
 
@@ -35,14 +37,16 @@ export function foldAmending(forum: Forum, act: AmendingAct, { at, by }: { at: s
     case 'amendmentAdmitted': {
       const amendment = must(forum.amendments[act.amendmentId])
       amendment.admitted = true
+      delete amendment.note
+      delete amendment.endedAt
       amendment.state = stateWith(forum, amendment)
       return
     }
     case 'amendmentDeclaredInadmissible':
-      end(forum, act.amendmentId, { state: 'inadmissible', note: act.reason })
+      end(forum, act.amendmentId, { state: 'inadmissible', note: act.reason, at })
       return
     case 'amendmentWithdrawn':
-      end(forum, act.amendmentId, { state: 'withdrawn' })
+      end(forum, act.amendmentId, { state: 'withdrawn', at })
       return
     case 'amendmentMerged': {
       const amendment = must(forum.amendments[act.amendmentId])
@@ -54,16 +58,16 @@ export function foldAmending(forum: Forum, act: AmendingAct, { at, by }: { at: s
       release(forum, must(forum.amendments[act.amendmentId]))
       return
     case 'amendmentSentBack':
-      end(forum, act.amendmentId, { state: 'sentBack', note: act.todo, because: act.because })
+      end(forum, act.amendmentId, { state: 'sentBack', note: act.todo, because: act.because, at })
       return
     case 'amendmentNotTakenUp':
-      end(forum, act.amendmentId, { state: 'notTakenUp', note: act.reason })
+      end(forum, act.amendmentId, { state: 'notTakenUp', note: act.reason, at })
       return
     case 'amendmentFell':
-      end(forum, act.amendmentId, { state: 'fell', because: act.because })
+      end(forum, act.amendmentId, { state: 'fell', because: act.because, at })
       return
     case 'amendmentRejected':
-      end(forum, act.amendmentId, { state: 'rejected', ballotId: act.ballotId })
+      end(forum, act.amendmentId, { state: 'rejected', ballotId: act.ballotId, at })
       return
     case 'votingListReordered':
       forum.orders = { ...forum.orders, [act.paragraph]: { order: act.order, reason: act.reason, at } }
@@ -88,19 +92,18 @@ export function foldAmending(forum: Forum, act: AmendingAct, { at, by }: { at: s
     }
     case 'paragraphReferred': {
       const { type: _, groupId: id, ...referral } = act
-      const group = { id, ...referral, referredAt: at, state: 'working' as const, amendmentId: null }
+      const came = { referredAt: at, referredBy: by }
+      const group = { id, ...referral, ...came, state: 'working' as const, amendmentId: null }
       forum.contactGroups = { ...forum.contactGroups, [id]: group }
       return
     }
     case 'contactGroupRecalled':
-      must(forum.contactGroups?.[act.groupId]).state = 'recalled'
+      Object.assign(must(forum.contactGroups?.[act.groupId]), { state: 'recalled', reason: act.reason })
       return
     case 'correctionProposed':
-    case 'textCorrected':
-      correct(forum, act, { at, by })
-      return
     case 'correctionRefused':
-      must(forum.corrections?.[act.correctionId]).state = 'refused'
+    case 'textCorrected':
+      foldCorrection(forum, act, { at, by })
       return
     case 'divisionRequested':
     case 'divisionObjected':
@@ -111,7 +114,7 @@ export function foldAmending(forum: Forum, act: AmendingAct, { at, by }: { at: s
       foldDivision(forum, act, at)
       return
     case 'reconsiderationDecided':
-      reopen(forum, act)
+      foldReopened(forum, act)
       return
     default:
       throw new UnknownAct((act satisfies never as Act).type)
@@ -146,61 +149,25 @@ function file(
   if (contactGroup) Object.assign(contactGroup, { state: 'reported', amendmentId: id })
 }
 
-/** What hung on it goes with it: its sub-amendments fall, and those merged into it stand for themselves again. */
-function end(
-  forum: Forum,
-  id: string,
-  fate: Pick<Amendment, 'state'> & Partial<Pick<Amendment, 'because' | 'note' | 'ballotId'>>,
-): void {
-  Object.assign(must(forum.amendments[id]), fate)
-  const shares = fate.state === 'rejected' || fate.state === 'fell' || fate.state === 'notTakenUp'
+const FALL_WITH_PARENT: readonly AmendmentState[] = [...PENDING, 'proposedToFall', 'sentBack']
+
+type Fate = Pick<Amendment, 'state'> & Partial<Pick<Amendment, 'because' | 'note' | 'ballotId'>>
+
+/** What hung on it goes with it: its sub-amendments fall, and those merged into it share its fate or stand for themselves. */
+function end(forum: Forum, id: string, { at, ...fate }: Fate & { at: string }): void {
+  const amendment = must(forum.amendments[id])
+  delete amendment.into
+  Object.assign(amendment, fate)
+  const mayReturn = fate.state === 'withdrawn' || fate.state === 'inadmissible'
+  if (mayReturn && forum.text?.revision !== amendment.filed.revision) amendment.endedAt = at
   for (const other of Object.values(forum.amendments)) {
-    if (other.parent === id && (PENDING.includes(other.state) || other.state === 'proposedToFall'))
-      end(forum, other.id, { state: 'fell', because: id })
-    if (other.into === id && other.state === 'merged' && !shares) release(forum, other)
+    if (other.parent === id && FALL_WITH_PARENT.includes(other.state))
+      end(forum, other.id, { state: 'fell', because: id, at })
+    if (other.into === id && other.state === 'merged' && !isSharedByMerged(fate.state)) release(forum, other)
   }
 }
 
 function release(forum: Forum, amendment: Amendment): void {
   delete amendment.into
   amendment.state = stateWith(forum, amendment)
-}
-
-function correct(
-  forum: Forum,
-  act: Extract<Act, { type: 'correctionProposed' | 'textCorrected' }>,
-  { at, by }: { at: string; by: string },
-): void {
-  const { correctionId: id, paragraph, revision, operations, reason } = act
-  const before = forum.text?.paragraphs.find((p) => p.id === paragraph)?.text ?? ''
-  if (act.type === 'textCorrected') changeText(forum, act, null)
-  const after = forum.text?.paragraphs.find((p) => p.id === paragraph)?.text ?? ''
-  const state = act.type === 'textCorrected' ? ('made' as const) : ('proposed' as const)
-  const correction = { id, paragraph, revision, operations, reason, by, at, state, before, after }
-  forum.corrections = { ...forum.corrections, [id]: correction }
-}
-
-function reopen(forum: Forum, act: Extract<Act, { type: 'reconsiderationDecided' }>): void {
-  if (!act.reopened) return
-  if (act.amendmentId === null) {
-    forum.decision = null
-    return
-  }
-  const { restored } = act
-  const amendment = must(forum.amendments[act.amendmentId])
-  if (restored) {
-    const text = must(forum.text)
-    text.paragraphs = text.paragraphs
-      .filter((p) => !restored.removed.includes(p.id))
-      .map((p) => restored.changed.find((was) => was.id === p.id) ?? p)
-    text.revision += 1
-    for (const { amendmentId, state, operations } of restored.amendments) {
-      const other = must(forum.amendments[amendmentId])
-      other.state = state
-      other.operations = operations
-      if (state !== 'fell' && state !== 'proposedToFall') other.because = null
-    }
-  }
-  amendment.state = 'filed'
-  amendment.ballotId = null
 }

@@ -39,7 +39,8 @@ export function foldDivision(forum: Forum, act: DivisionAct, at: string): void {
       return
     case 'divisionConcluded':
       Object.assign(division, { state: 'concluded', outcome: act.outcome, concludedAt: at })
-      changeText(forum, act, null)
+      // Where every part was retained the text is what it was, and keeps its revision.
+      if (act.changed.length > 0) changeText(forum, act, null)
       return
   }
 }

@@ -1,11 +1,14 @@
 import type { Amendment, Forum } from '../forum.ts'
 import type { Refusal } from '../refusal.ts'
 import { sameButForTypography } from '../wording/duplicate.ts'
-import { clash } from './amendment.ts'
-import { isAdopted } from './amendmentState.ts'
+import { baseOf } from './adoption.ts'
+import { clash, fits } from './amendment.ts'
+import { type AmendmentState, isAdopted, PENDING } from './amendmentState.ts'
+import { whyNotBringIn, whyNotSub } from './filing.ts'
 import { whyNotMove } from './moves.ts'
 import type { Operation } from './operation.ts'
 import { sponsorsOf } from './sponsors.ts'
+import { isUntouched } from './untouched.ts'
 
 /**
  * Why this amendment cannot be withdrawn by this organization, or null: its own, before voting on it begins, and
@@ -51,8 +54,15 @@ export function whyNotLeave(
 export function whyNotAdmit(forum: Forum, amendmentId: string): Refusal | null {
   const not = whyNotMove(forum, 'admit', amendmentId)
   const amendment = forum.amendments[amendmentId]
-  if (not || !amendment) return not
-  return amendment.state === 'inadmissible' && !isUntouched(forum, amendment) ? 'text-changed' : null
+  if (not || amendment?.state !== 'inadmissible') return not
+  const over = whyNotBringIn(forum)
+  if (over) return over
+  const { parent, operations } = amendment
+  if (parent) {
+    const unfit = whyNotSub(forum, parent, operations)
+    if (unfit) return unfit
+  }
+  return isUntouched(forum, amendment) && fits(baseOf(forum, amendment), operations) ? null : 'text-changed'
 }
 
 /** Why this amendment cannot be declared inadmissible, or null. [T13] */
@@ -67,8 +77,7 @@ export function whyNotMerge(forum: Forum, amendmentId: string, into: string): Re
   const other = forum.amendments[into]
   if (not || !one || !other) return not
   if (amendmentId === into || one.parent !== other.parent) return 'amendments-differ'
-  if (Object.values(forum.amendments).some((a) => a.into === amendmentId || isPendingSub(a, amendmentId)))
-    return 'amendment-has-others'
+  if (hasOthers(forum, amendmentId)) return 'amendment-has-others'
   return doTheSame(one.operations, other.operations) ? null : 'amendments-differ'
 }
 
@@ -77,7 +86,7 @@ export function doTheSame(a: readonly Operation[], b: readonly Operation[]): boo
   return clash(a, b) === 'identical' || sameButForTypography(a, b)
 }
 
-/** Why a merger cannot be undone, or null: by the secretariat (organization null) or one of its sponsors. [T14] */
+/** Why a merger cannot be undone, or null: by the secretariat (organization null) or one of its sponsors, before the vote. [T14] */
 export function whyNotUndoMerger(
   forum: Forum,
   amendmentId: string,
@@ -86,6 +95,7 @@ export function whyNotUndoMerger(
   const not = whyNotMove(forum, 'undoMerger', amendmentId)
   const amendment = forum.amendments[amendmentId]
   if (not || !amendment) return not
+  if (!PENDING.includes(fateOf(forum, amendment).state)) return 'amendment-decided'
   return organizationId === null || sponsorsOf(forum, amendment).includes(organizationId)
     ? null
     : 'not-your-organization'
@@ -106,43 +116,24 @@ export function whyNotLeaveUntaken(forum: Forum, amendmentId: string): Refusal |
   return whyNotMove(forum, 'notTakeUp', amendmentId)
 }
 
+/** The amendment whose fate this one has: itself, or the one it is voted with. [T14] */
+export function fateOf(forum: Forum, amendment: Amendment): Amendment {
+  if (amendment.state !== 'merged') return amendment
+  return forum.amendments[amendment.into ?? ''] ?? amendment
+}
+
 /** Whether a sub-amendment to it was adopted. */
-export function isAmended(forum: Forum, amendmentId: string): boolean {
-  return Object.values(forum.amendments).some((a) => a.parent === amendmentId && isAdopted(a.state))
+export function isAmended({ amendments }: Pick<Forum, 'amendments'>, amendmentId: string): boolean {
+  return Object.values(amendments).some((a) => a.parent === amendmentId && isAdopted(a.state))
 }
 
-/** Whether the paragraphs it touches read as when it was filed, so that it can be taken up again as it stands. */
-export function isUntouched(forum: Forum, amendment: Amendment): boolean {
-  const paragraphs = new Set(paragraphsIn(amendment.operations))
-  const touches = (operations: readonly Operation[], at: string | null | undefined) =>
-    at !== null &&
-    at !== undefined &&
-    at >= amendment.filedAt &&
-    paragraphsIn(operations).some((id) => paragraphs.has(id))
-  return (
-    !Object.values(forum.amendments).some(
-      (a) => isAdopted(a.state) && touches(a.operations, forum.ballots[a.ballotId ?? '']?.announcedAt),
-    ) &&
-    !Object.values(forum.corrections ?? {}).some((c) => c.state === 'made' && touches(c.operations, c.at)) &&
-    !Object.values(forum.divisions ?? {}).some(
-      (d) =>
-        d.amendmentId === null &&
-        touches(
-          d.parts.filter((p) => p.retained === false).flatMap((p) => p.operations),
-          d.concludedAt,
-        ),
-    )
-  )
-}
+const OVER: readonly AmendmentState[] = ['fell', 'withdrawn', 'rejected', 'inadmissible', 'notTakenUp']
 
-function paragraphsIn(operations: readonly Operation[]): string[] {
-  return operations.flatMap((o) =>
-    o.kind === 'add' ? [o.after ?? '', ...o.paragraphs.map((p) => p.id)] : [o.paragraph],
-  )
-}
-
-function isPendingSub(a: Amendment, parent: string): boolean {
-  return (
-    a.parent === parent && !['fell', 'withdrawn', 'rejected', 'inadmissible', 'notTakenUp'].includes(a.state)
+/** Whether something else hangs on it: another one voted with it, or a sub-amendment that is not over. */
+function hasOthers(forum: Forum, amendmentId: string): boolean {
+  return Object.values(forum.amendments).some(
+    (a) =>
+      (a.state === 'merged' && a.into === amendmentId) ||
+      (a.parent === amendmentId && !OVER.includes(a.state)),
   )
 }

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../paragraph.ts'
+import type { Paragraph, Shape } from '../paragraph.ts'
 import { depthOf, type NewParagraph, type Operation } from './operation.ts'
 
 /** A stretch of a paragraph as it is shown with change marks. */
@@ -12,6 +12,8 @@ export interface Marked {
   paragraph: Paragraph | NewParagraph
   mark: 'same' | 'ins' | 'del'
   stretches: Stretch[]
+  /** Where it becomes another kind of paragraph, or stands at another level. */
+  reshaped?: { from: Shape; to: Shape }
 }
 
 /**
@@ -30,7 +32,12 @@ export function marked(paragraphs: readonly Paragraph[], operations: readonly Op
   const standing = (paragraph: Paragraph): Marked =>
     paragraph.struck || dropped.has(paragraph.id)
       ? { paragraph, mark: 'del', stretches: [{ mark: 'del', text: paragraph.text }] }
-      : { paragraph, mark: 'same', stretches: stretches(paragraph, operations) }
+      : {
+          paragraph,
+          mark: 'same',
+          stretches: stretches(paragraph, operations),
+          ...reshaping(paragraph, operations),
+        }
   return [...added(null), ...paragraphs.flatMap((p) => [standing(p), ...added(p.id)])]
 }
 
@@ -50,4 +57,18 @@ function stretches(paragraph: Paragraph, operations: readonly Operation[]): Stre
   }
   out.push({ mark: 'same', text: paragraph.text.slice(at) })
   return out.filter((s) => s.text !== '')
+}
+
+/** The change of shape these operations make to a paragraph, if they do. */
+export function reshaping(
+  { id }: Pick<Paragraph, 'id'>,
+  operations: readonly Operation[],
+): Pick<Marked, 'reshaped'> {
+  const shape = operations.find((o) => o.kind === 'shape' && o.paragraph === id)
+  return shape?.kind === 'shape' ? { reshaped: { from: shape.old, to: shape.to } } : {}
+}
+
+/** Whether a reader sees anything in it that the operations change. */
+export function isTouched({ mark, stretches, reshaped }: Marked): boolean {
+  return mark !== 'same' || reshaped !== undefined || stretches.some((s) => s.mark !== 'same')
 }

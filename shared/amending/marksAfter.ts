@@ -1,5 +1,5 @@
 import type { Paragraph } from '../paragraph.ts'
-import type { Marked, Stretch } from './marks.ts'
+import { type Marked, reshaping, type Stretch } from './marks.ts'
 import type { Operation } from './operation.ts'
 
 /**
@@ -14,7 +14,12 @@ export function markedAfter(paragraphs: readonly Paragraph[], operations: readon
     if (added.has(paragraph.id)) {
       return { paragraph, mark: 'ins', stretches: [{ mark: 'ins', text: paragraph.text }] }
     }
-    return { paragraph, mark: 'same', stretches: stretches(paragraph, operations) }
+    return {
+      paragraph,
+      mark: 'same',
+      stretches: stretches(paragraph, operations),
+      ...reshaping(paragraph, operations),
+    }
   })
 }
 

@@ -16,7 +16,10 @@ export interface Move {
   whileVoted?: true
 }
 
-/** The life of an amendment: every state is reached, and left, by one of these moves. Source: rules of procedure 2.2–2.7. [T11] */
+/**
+ * The life of an amendment: every state is reached by one of these moves. What hangs on another amendment goes with
+ * it, without a move of its own. Source: rules of procedure 2.2–2.7. [T11]
+ */
 export const MOVES = {
   file: { act: 'amendmentFiled', who: ['voter'], from: [], to: 'pending' },
   sponsor: { act: 'amendmentSponsored', who: ['voter'], from: PENDING, to: 'pending' },
@@ -88,16 +91,35 @@ export function whyNotMove(forum: Forum, name: MoveName, amendmentId: string): R
   const amendment = forum.amendments[amendmentId]
   if (!amendment) return 'amendment-unknown'
   if (!move.from.includes(amendment.state)) return move.no ?? 'amendment-decided'
-  return !move.whileVoted && isBeingVoted(forum, amendment) ? 'ballot-under-way' : null
+  if (move.whileVoted || !isBeingVoted(forum, amendment)) return null
+  // Between two of its parts no ballot is open.
+  return forum.openBallot ? 'ballot-under-way' : 'division-first'
 }
 
-/** Whether a ballot on this amendment, on one it is merged with, or on one between it and the text is not yet announced. */
+/** Whether another amendment has taken its place, and was not withdrawn again. [T16] */
+export function isSucceeded({ amendments }: Pick<Forum, 'amendments'>, amendmentId: string): boolean {
+  return Object.values(amendments).some((a) => a.from === amendmentId && a.state !== 'withdrawn')
+}
+
+/** Whether the plenary waits for it: it may still be voted, or its sponsors may file another in its place. [T8] */
+export function isAwaited(forum: Pick<Forum, 'amendments'>, { id, state }: Amendment): boolean {
+  return PENDING.includes(state) || (state === 'sentBack' && !isSucceeded(forum, id))
+}
+
+/**
+ * Whether a ballot is not yet announced on this amendment, its parent, a sub-amendment to it, or one it is merged with;
+ * or some parts of it are voted, and others not yet.
+ */
 export function isBeingVoted(forum: Forum, { id, parent, into }: Amendment): boolean {
-  const asked = amendmentAsked(forum)
-  return (
-    asked !== null &&
-    [id, parent, into].some((one) => one === asked.id || (one === id && one === asked.parent))
+  return [amendmentAsked(forum), ...votedInPart(forum)].some(
+    (asked) => asked !== null && (asked.parent === id || [id, parent, into].includes(asked.id)),
   )
+}
+
+function votedInPart({ amendments, divisions = {} }: Forum): Amendment[] {
+  return Object.values(divisions)
+    .filter(({ state, parts }) => state === 'divided' && parts.some(({ retained }) => retained !== null))
+    .flatMap(({ amendmentId }) => amendments[amendmentId ?? ''] ?? [])
 }
 
 /** The amendment that the open ballot is about, whole or in part. */

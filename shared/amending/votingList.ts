@@ -18,7 +18,7 @@ export interface Listed {
   amendment: Amendment
   /** Why the suggestion put it where it put it. `share`: words deleted and inserted over the words there, 0 to 1. */
   reason: Place['reason']
-  /** Those of the same paragraph that contradict it: if it is adopted, the ones still pending are proposed to fall. */
+  /** Those on the list that contradict it: if it is adopted, the ones still pending are proposed to fall. */
   falls: Amendment[]
   /** Which group of alternatives it belongs to, 1, 2, …; null: it contradicts none. */
   group: number | null

@@ -214,12 +214,16 @@ export function eraseInk(text: Y.Text, at: number, size: number): void {
 }
 
 /** Fills an empty draft. There is always a first mark, so that the first paragraph can be split, joined and shaped. */
-export function seedDraft(doc: Y.Doc, paragraphs: readonly (Shape & Words)[]): void {
+export function seedDraft(
+  doc: Y.Doc,
+  paragraphs: readonly (Shape & Words)[],
+  idAt = (place: number) => `s${place + 1}`,
+): void {
   const text = draftText(doc)
   const plain: Shape & Words = { kind: 'operative', level: 0, text: '', em: [], notes: [] }
   doc.transact(() => {
     for (const [i, p] of (paragraphs.length > 0 ? paragraphs : [plain]).entries()) {
-      text.insertEmbed(text.length, { p: `s${i + 1}`, kind: p.kind, level: p.level }, {})
+      text.insertEmbed(text.length, { p: idAt(i), kind: p.kind, level: p.level }, {})
       const from = text.length
       const notes = [...p.notes]
       for (const piece of p.text.split(/(\uFFFC)/)) {

@@ -3,7 +3,7 @@ import type { Style } from '../numbering.ts'
 import type { Lang, Words } from '../paragraph.ts'
 import { type Bracket, bracketsOf } from './bracket.ts'
 import { type DraftBlock, draftBlocks, draftLang, draftText, wordsOf } from './draft.ts'
-import { named } from './draftLines.ts'
+import { named, type Within } from './draftLines.ts'
 
 export type ReadBlock = DraftBlock & Words & { label: string }
 
@@ -16,14 +16,18 @@ export interface Reading {
 }
 
 /** What has not changed since `before` is the same object, so that whoever shows it need not look again. */
-export function readingOf(doc: Doc, style: Style, before?: Reading): Reading {
+export function readingOf(
+  doc: Doc,
+  style: Style,
+  { before, within }: { before?: Reading; within?: Within | undefined } = {},
+): Reading {
   const lang = draftLang(doc)
   const blocks = draftBlocks(doc).map((block) => ({ ...block, ...wordsOf(block.inlines) }))
   const brackets = bracketsOf(draftText(doc))
   const unchanged = before && JSON.stringify(before.brackets) === JSON.stringify(brackets)
   return {
     lang,
-    blocks: named(blocks, { style, lang }),
+    blocks: named(blocks, { style, lang, within }),
     brackets: unchanged ? before.brackets : brackets,
   }
 }

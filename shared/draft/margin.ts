@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Forum } from '../forum.ts'
 import type { Refusal } from '../refusal.ts'
-import { holdsPen, whyNotRead } from '../session.ts'
+import { holdsPen, isSealed, whyNotRead } from '../session.ts'
 import { AnchorOf } from './anchor.ts'
 
 const ThreadId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
@@ -219,7 +219,7 @@ function whyNotOpenThread({ threads }: Margin, personId: string): Refusal | null
 export function whyNotSpeak(forum: Forum, personId: string, sessionId: string): Refusal | null {
   const unread = whyNotRead(forum, personId, sessionId)
   if (unread) return unread
-  if (forum.sessions[sessionId]?.handedOver) return 'draft-handed-over'
+  if (isSealed(forum, sessionId)) return 'draft-handed-over'
   const seat = forum.seats[personId]
   if (seat?.role === 'observer') return 'observers-do-not-decide'
   const organization = seat?.organizationId ? forum.organizations[seat.organizationId] : null

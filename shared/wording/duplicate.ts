@@ -19,7 +19,8 @@ export function sameButForTypography(a: readonly Operation[], b: readonly Operat
   )
 }
 
-function saysSomething(operation: Operation): boolean {
+/** False of an operation that changes nothing but typography. */
+export function saysSomething(operation: Operation): boolean {
   return operation.kind !== 'text' || bare(operation.old) !== bare(operation.ins)
 }
 

@@ -1,6 +1,7 @@
 import { diffWordsWithSpace } from 'diff'
 import { apply, clash, fits } from '../../shared/amending/amendment.ts'
 import { carriedSub, compose } from '../../shared/amending/compose.ts'
+import { meetings } from '../../shared/amending/meeting.ts'
 import { operationsOf } from '../../shared/amending/proposal.ts'
 import { votingList } from '../../shared/amending/votingList.ts'
 import { type Voted, votingOrder } from '../../shared/amending/votingOrder.ts'
@@ -26,6 +27,7 @@ function table(paragraphs: number): Table {
   const base = longText(paragraphs)
   const filed = Array.from({ length: FILED }, (_, i) => amendment(base, i))
   const typed = amendment(base, FILED)
+  const whole = forumWith(base, filed)
   const listed = filed.slice(0, LISTED)
   const results = filed.map((a) => JSON.stringify(a.operations))
   const own = JSON.stringify(typed.operations)
@@ -52,6 +54,7 @@ function table(paragraphs: number): Table {
           (a) => clash(operations, a.operations) !== 'none' || sameButForTypography(operations, a.operations),
         )
       }),
+      row(`one against ${FILED}: what it meets, and how`, 5, () => meetings(whole, typed)),
       row(`bare: one string compared with ${FILED}`, null, () => results.filter((text) => text === own)),
       row('bare: diffWordsWithSpace of one paragraph', null, () => diffWordsWithSpace(was, is)),
       row(`all ${pairs.length} pairs: clash`, 100, () =>

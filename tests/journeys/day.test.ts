@@ -205,7 +205,7 @@ async function amend(
   const words = guest.page.getByRole('textbox', { name: /Words of Recommendation/ }).first()
   // A press is let go of when the text moves under the finger in that instant, as it does when news arrives: press again.
   for (let presses = 0; presses < 3 && !(await words.isVisible()); presses += 1) {
-    await press(guest, 'Amend: Recommendation 6')
+    await press(guest, 'Change: Recommendation 6')
     await words.waitFor({ timeout: 6_000 }).catch(() => {})
   }
   await words.fill((await words.inputValue()).replace(from, to))

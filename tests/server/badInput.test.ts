@@ -29,7 +29,26 @@ const MUTATIONS: Record<string, { by: Who[]; input?: () => object }> = {
   'amendments.openTime': { by: ['noor'] },
   'amendments.closeTime': { by: ['noor'] },
   'amendments.file': { by: ['clara', 'jonas'], input: () => filing() },
-  'amendments.withdraw': { by: ['clara', 'jonas'], input: () => ({ amendmentId: ids.amendment }) },
+  'amendments.withdraw': { by: ['clara', 'jonas', 'edith'], input: () => ({ amendmentId: ids.amendment }) },
+  'amendments.takeOver': { by: ['clara', 'jonas'], input: () => ({ amendmentId: ids.amendment }) },
+  'amendments.sponsor': { by: ['clara', 'jonas'], input: () => ({ amendmentId: ids.amendment }) },
+  'amendments.leave': { by: ['clara', 'jonas'], input: () => ({ amendmentId: ids.amendment }) },
+  'amendments.admit': { by: ['ingrid'], input: () => ({ amendmentId: ids.amendment }) },
+  'amendments.declareInadmissible': {
+    by: ['noor', 'ingrid'],
+    input: () => ({ amendmentId: ids.amendment, reason: 'No.' }),
+  },
+  'amendments.merge': { by: ['noor'], input: () => ({ amendmentId: ids.amendment, into: 'am2' }) },
+  'amendments.undoMerger': {
+    by: ['noor', 'clara', 'jonas'],
+    input: () => ({ amendmentId: ids.amendment }),
+  },
+  'amendments.sendBack': { by: ['ingrid'], input: () => ({ amendmentId: ids.amendment, todo: 'Again.' }) },
+  'amendments.notTakeUp': { by: ['ingrid'], input: () => ({ amendmentIds: [ids.amendment], reason: '' }) },
+  'amendments.reorder': {
+    by: ['ingrid'],
+    input: () => ({ paragraph: ids.paragraph, order: [ids.amendment], reason: 'So.' }),
+  },
   'amendments.take': { by: ['ingrid'], input: () => ({ paragraph: ids.paragraph }) },
   'amendments.confirmFall': { by: ['ingrid'], input: () => ({ amendmentId: ids.amendment }) },
   'ballots.open': { by: ['ingrid'], input: () => ({ question: { kind: 'adoptText' }, recorded: true }) },
@@ -42,6 +61,23 @@ const MUTATIONS: Record<string, { by: Who[]; input?: () => object }> = {
     input: () => ({ consensusId: ids.consensus, reason: 'No.' }),
   },
   'consensus.conclude': { by: ['ingrid'] },
+  'contactGroups.refer': {
+    by: ['ingrid'],
+    input: () => ({ paragraph: ids.paragraph, organizations: ['O01', 'O07'], note: '' }),
+  },
+  'contactGroups.recall': { by: ['ingrid'], input: () => ({ groupId: 'g1', reason: 'No.' }) },
+  'contactGroups.report': {
+    by: ['clara', 'jonas'],
+    input: () => ({ groupId: 'g1', reason: '', lang: 'en' }),
+  },
+  'corrections.make': { by: ['noor', 'ingrid'], input: () => correction() },
+  'corrections.propose': { by: ['noor'], input: () => correction() },
+  'corrections.allow': { by: ['ingrid'], input: () => ({ correctionId: 'k1' }) },
+  'corrections.refuse': { by: ['ingrid'], input: () => ({ correctionId: 'k1' }) },
+  'divisions.request': { by: ['clara', 'jonas'], input: () => division() },
+  'divisions.object': { by: ['clara', 'jonas'], input: () => ({ divisionId: 'd1' }) },
+  'divisions.withdraw': { by: ['clara', 'jonas', 'ingrid'], input: () => ({ divisionId: 'd1' }) },
+  'divisions.divide': { by: ['ingrid'], input: () => ({ divisionId: 'd1' }) },
   'drafts.handOver': { by: ['noor', 'amara'], input: () => ({ sessionId: 'S1' }) },
   'drafts.compile': { by: ['noor'] },
   'drafts.say': { by: ['clara', 'noor', 'ingrid', 'ines', 'amara', 'jonas', 'rosa'], input: () => remark() },
@@ -49,6 +85,11 @@ const MUTATIONS: Record<string, { by: Who[]; input?: () => object }> = {
   'drafts.givePen': { by: ['noor', 'ines'], input: () => ({ sessionId: 'S1', personId: 'del-O01' }) },
   'drafts.takePen': { by: ['noor', 'ines'], input: () => ({ sessionId: 'S1', personId: 'rap-S1-a' }) },
   'freezing.freeze': { by: ['noor'] },
+  'prepared.keep': {
+    by: ['clara', 'jonas', 'rosa', 'ines', 'edith'],
+    input: () => ({ id: 'p1', headId: ids.paragraph, typed: '{}' }),
+  },
+  'prepared.discard': { by: ['clara', 'jonas', 'rosa', 'ines', 'edith'], input: () => ({ id: 'p1' }) },
   'people.seat': { by: ['noor'], input: () => newcomer() },
   'people.reissue': { by: ['noor'], input: () => ({ personId: 'adv-O08' }) },
   'people.unseat': { by: ['noor'], input: () => ({ personId: 'adv-O08' }) },
@@ -61,10 +102,13 @@ const OF_THE_MARGIN = ['drafts.say', 'drafts.takeOver']
 const WITH_INPUT = Object.keys(MUTATIONS).filter((path) => MUTATIONS[path]?.input)
 
 const QUERIES: Record<string, object | undefined> = {
+  'amendments.closings': undefined,
   'ballots.own': { ballotId: 'b1' },
   'ballots.result': { ballotId: 'b1' },
   'drafts.read': { sessionId: 'S1' },
   'people.names': undefined,
+  'prepared.mine': undefined,
+  'provenance.read': undefined,
   'signIn.me': undefined,
 }
 
@@ -235,6 +279,7 @@ describe.each(['at the beginning of the day', 'while a ballot is open', 'at its 
               'no-vote-held',
               'observers-do-not-decide',
               'not-your-session',
+              'not-your-organization',
               'forum-frozen',
             ),
       )
@@ -299,11 +344,43 @@ describe.each(['at the beginning of the day', 'while a ballot is open', 'at its 
           people.noor.ask('drafts.read', { sessionId: name }),
           ask('amendments.take', 'ingrid', { paragraph: name }),
           ask('amendments.withdraw', 'clara', { amendmentId: name }),
+          ask('amendments.file', 'clara', { ...filing(), amendmentId: name }),
+          ask('amendments.file', 'clara', { ...filing(), parent: name }),
+          ask('amendments.file', 'clara', { ...filing(), from: name }),
+          ask('amendments.file', 'clara', { ...filing(), asked: [name] }),
+          ask('amendments.file', 'noor', { ...filing(), way: 'oral', organizationId: name }),
+          ask('amendments.takeOver', 'clara', { amendmentId: name }),
+          ask('amendments.sponsor', 'clara', { amendmentId: name }),
+          ask('amendments.leave', 'clara', { amendmentId: name }),
+          ask('amendments.admit', 'ingrid', { amendmentId: name }),
+          ask('amendments.declareInadmissible', 'noor', { amendmentId: name, reason: 'No.' }),
+          ask('amendments.merge', 'noor', { amendmentId: ids.amendment, into: name }),
+          ask('amendments.merge', 'noor', { amendmentId: name, into: ids.amendment }),
+          ask('amendments.undoMerger', 'noor', { amendmentId: name }),
+          ask('amendments.sendBack', 'ingrid', { amendmentId: name, todo: 'Again.' }),
+          ask('amendments.notTakeUp', 'ingrid', { amendmentIds: [name], reason: '' }),
+          ask('amendments.reorder', 'ingrid', { paragraph: name, order: ['am1'], reason: 'So.' }),
+          ask('amendments.reorder', 'ingrid', { paragraph: ids.paragraph, order: [name], reason: 'So.' }),
+          ask('prepared.keep', 'clara', { id: name, headId: 'r1', typed: '{}' }),
+          ask('prepared.keep', 'clara', { id: 'p1', headId: name, typed: '{}' }),
+          ask('prepared.discard', 'clara', { id: name }),
           ask('amendments.confirmFall', 'ingrid', { amendmentId: name }),
           ask('ballots.open', 'ingrid', {
             question: { kind: 'adoptAmendment', amendmentId: name },
             recorded: true,
           }),
+          ask('contactGroups.refer', 'ingrid', { paragraph: name, organizations: ['O01'], note: '' }),
+          ask('contactGroups.refer', 'ingrid', { paragraph: 'r1', organizations: [name], note: '' }),
+          ask('contactGroups.recall', 'ingrid', { groupId: name, reason: 'No.' }),
+          ask('contactGroups.report', 'clara', { groupId: name, reason: '', lang: 'en' }),
+          ask('corrections.make', 'noor', { ...correction(), paragraph: name }),
+          ask('corrections.propose', 'noor', { ...correction(), paragraph: name }),
+          ask('corrections.allow', 'ingrid', { correctionId: name }),
+          ask('corrections.refuse', 'ingrid', { correctionId: name }),
+          ask('divisions.request', 'clara', { ...division(), paragraph: name }),
+          ask('divisions.object', 'clara', { divisionId: name }),
+          ask('divisions.withdraw', 'ingrid', { divisionId: name }),
+          ask('divisions.divide', 'ingrid', { divisionId: name }),
           ask('ballots.close', 'ingrid', { ballotId: name }),
           ask('ballots.cast', 'clara', { ...vote('0'.repeat(64)), ballotId: name }),
           ask('consensus.object', 'clara', { consensusId: name, reason: '' }),
@@ -331,6 +408,10 @@ test('[S15] what comes late is told what it is too late for', async () => {
     'amendments.openTime again': 'amendments-open',
     'amendments.file on an old revision': 'text-changed',
     'amendments.file after the time': 'amendments-closed',
+    'amendments.admit what does not wait': 'amendment-decided',
+    'amendments.sponsor twice': 'already-sponsor',
+    'amendments.withdraw during the vote': 'ballot-under-way',
+    'amendments.file after the decision': 'text-decided',
     'amendments.withdraw after the vote': 'amendment-decided',
     'ballots.open while one is open': 'ballot-under-way',
     'ballots.cast on another text': 'other-text',
@@ -652,6 +733,21 @@ function filing(revision = 0) {
   return { revision, proposal: { ...nothing, added }, reason: 'It is missing.', lang: 'en' }
 }
 
+function correction() {
+  return { paragraph: ids.paragraph, revision: 0, text: 'Invites Parties,', reason: 'A comma.' }
+}
+
+function division() {
+  const drop = { kind: 'drop', paragraph: ids.paragraph }
+  return {
+    amendmentId: null,
+    paragraph: ids.paragraph,
+    revision: 0,
+    parts: [{ operations: [drop] }],
+    reason: '',
+  }
+}
+
 function remark() {
   const letter = { client: 1, clock: 1 }
   const anchor = { paragraph: 's1', words: 'Recalling', from: letter, to: letter }
@@ -699,7 +795,9 @@ async function goOnUntilABallotIsOpen(): Promise<void> {
   await tooLate('amendments.file on an old revision', 'clara', filing(3))
   ids.amendment = (await clara.done<{ amendmentId: string }>('amendments.file', filing())).amendmentId
   await noor.done('amendments.closeTime')
-  await tooLate('amendments.file after the time', 'clara', filing())
+  await tooLate('amendments.file after the time', 'edith', { ...filing(), way: 'suggested' })
+  await tooLate('amendments.admit what does not wait', 'ingrid', { amendmentId: ids.amendment })
+  await tooLate('amendments.sponsor twice', 'clara', { amendmentId: ids.amendment })
   await ingrid.done('amendments.take', { paragraph: ids.paragraph })
   await tooLate('freezing.freeze too early', 'noor')
   const question = { kind: 'adoptAmendment', amendmentId: ids.amendment }
@@ -708,6 +806,7 @@ async function goOnUntilABallotIsOpen(): Promise<void> {
   ).ballotId
   await tooLate('ballots.open while one is open', 'ingrid', { question, recorded: true })
   await tooLate('ballots.cast on another text', 'jonas', vote('0'.repeat(64)))
+  await tooLate('amendments.withdraw during the vote', 'clara', { amendmentId: ids.amendment })
   await jonas.done('ballots.cast', vote((await noor.forum()).ballots[ids.ballot]?.textHash ?? ''))
 }
 
@@ -727,6 +826,7 @@ async function goOnToTheEnd(): Promise<void> {
   await ingrid.done('ballots.close', { ballotId })
   await ingrid.done('ballots.announce', { ballotId })
   await tooLate('amendments.openTime after the decision', 'noor')
+  await tooLate('amendments.file after the decision', 'clara', filing((await noor.forum()).text?.revision))
   await noor.done('freezing.freeze')
   await tooLate('freezing.freeze again', 'noor')
 }

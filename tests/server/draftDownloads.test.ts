@@ -8,6 +8,7 @@ import { openWordDrafts } from '../../server/draftDocument/wordDrafts.ts'
 import { signingWith } from '../../server/keyFiles.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { createWorld, type World } from '../../server/world.ts'
+import { referred } from '../../shared/amending/contactGroup.ts'
 import { bracketKey, raisedValue } from '../../shared/draft/bracket.ts'
 import {
   addresseesKey,
@@ -19,7 +20,7 @@ import {
   zeroDraft,
 } from '../../shared/draft/draft.ts'
 import { type Lang, NOTE_MARK, type Shape, type Words } from '../../shared/paragraph.ts'
-import { forumAfter, handedOver, journalAfter, type Step } from '../support/cast.ts'
+import { AMENDED, forumAfter, handedOver, journalAfter, type Step } from '../support/cast.ts'
 import { openWord } from '../support/word.ts'
 
 const NOW = '2023-06-05T12:05:00.000Z'
@@ -183,6 +184,38 @@ Open brackets
     expect(body).toMatch(/Handed over on 5 June 2023 at 11:\d\d \(Europe\/Paris\)\./)
     expect(body).toContain('Urges Parties to protect [large – andes] archives[1]')
   })
+
+  test('[T19] [D35] a contact group’s draft has the numbers of the text, and says what became of it', async () => {
+    const referring: Step = [
+      'ingrid',
+      (forum) => ({
+        type: 'paragraphReferred',
+        groupId: 'g1',
+        paragraph: 'r2',
+        organizations: ['andes', 'baltic'],
+        note: '',
+        paragraphs: referred(forum, 'r2'),
+      }),
+    ]
+    const reopen = async (...steps: Step[]) => {
+      await app.close()
+      world.store.close()
+      await open(...AMENDED, referring, ...steps)
+      return get('ana', 'g1/draft.txt')
+    }
+    const reply = await reopen()
+    expect(reply.statusCode).toBe(200)
+    expect(reply.headers['content-disposition']).toContain('CSF-0-CG.1-draft.txt')
+    expect(reply.body).toContain('Contact group on recommendation 2')
+    expect(reply.body).toContain('2. Invites Parties to share what they learn with all schools;')
+    expect(reply.body).not.toContain('came back')
+    expect((await get('ana', 'g1/draft.docx')).statusCode).toBe(200)
+    expect((await get('ana', 'g1/history')).statusCode).toBe(200)
+    expect((await get(null, 'g1/draft.txt')).statusCode).toBe(401)
+    expect((await get('ana', 'g2/draft.txt')).statusCode).toBe(404)
+    const over = await reopen(['ingrid', { type: 'contactGroupRecalled', groupId: 'g1', reason: 'No.' }])
+    expect(over.body).toContain('The contact group was recalled.')
+  })
 })
 
 describe('a draft as a Word file', () => {
@@ -254,9 +287,7 @@ describe('a draft as a Word file', () => {
     const read = () => {
       order.push('read')
       const forum = forumAfter()
-      const session = forum.sessions.S1
-      if (!session) throw new Error('There is no session')
-      return draftDocument({ forum, session, doc: emptyDraft(), at: NOW }, 'en')
+      return draftDocument({ forum, draftId: 'S1', doc: emptyDraft(), at: NOW }, 'en')
     }
     const make = (lang: Lang) => {
       const making = drafts.make('S1', lang, read)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Act, type ActType } from '../../shared/acts.ts'
+import type { Way } from '../../shared/amending/amendmentState.ts'
 import { whyNotAuthorized } from '../../shared/authority.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { forumAfter, type Name, penTaken, WHOLE_DAY } from '../support/cast.ts'
@@ -94,6 +95,19 @@ test('[P1] the rulebook has a line for every act', () => {
 test.each(Object.entries(RULEBOOK))('[P1] who may: %s', (act, [may, otherwise]) => {
   for (const person of PEOPLE) {
     const refusal = whyNotAuthorized(forum, person, act as ActType, { sessionId: 'S1' })
+    expect([person, refusal]).toEqual([person, may.some((m) => m === person) ? null : otherwise[person]])
+  }
+})
+
+const WAYS_TO_FILE: [way: Way, may: Name[], otherwise: Record<Column, Refusal>][] = [
+  ['suggested', ['edith'], OTHERWISE],
+  ['oral', ['noor', 'amara', 'mei'], OTHERWISE],
+  ['late', ['ana'], NO_VOTE],
+]
+
+test.each(WAYS_TO_FILE)('[P1] [T12] [T13] who may file what is %s', (way, may, otherwise) => {
+  for (const person of PEOPLE) {
+    const refusal = whyNotAuthorized(forum, person, 'amendmentFiled', { way })
     expect([person, refusal]).toEqual([person, may.some((m) => m === person) ? null : otherwise[person]])
   }
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { whyNotAnnounce, whyNotCloseBallot, whyNotDecide, whyNotOpenBallot, whyNotVote } from '../../shared/ballot.ts'
-import { questionHash, wouldRead } from '../../shared/question.ts'
+import { whyNotAnnounce, whyNotCloseBallot, whyNotDecide, whyNotVote } from '../../shared/ballot.ts'
+import { whyNotOpenBallot } from '../../shared/openingBallot.ts'
 import { entitled } from '../../shared/person.ts'
+import { questionHash, wouldRead } from '../../shared/question.ts'
 import {
   AMENDED,
   announced,

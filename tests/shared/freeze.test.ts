@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openMatters, whyNotFreeze } from '../../shared/freeze.ts'
+import { filedAs, filedNow, merged, sentBack } from '../support/amendingCast.ts'
 import {
   AGREED,
   AMENDED,
@@ -7,12 +8,15 @@ import {
   ballotOpened,
   consensusSought,
   decided,
+  filed,
   forumAfter,
   frozen,
   handedOver,
+  replacing,
   type Step,
   TABLED,
   taken,
+  timeClosed,
   timeOpened,
 } from '../support/cast.ts'
 
@@ -46,6 +50,25 @@ const OPEN: [after: string, steps: readonly Step[], matters: string[]][] = [
     'one adoption',
     [...AMENDED, ...decided('am1', 'r1', 'adopted')],
     ['fall-unconfirmed am2', 'amendment-undecided am3', 'text-undecided'],
+  ],
+  [
+    'one that was sent back',
+    [...AMENDED, ...decided('am1', 'r1', 'adopted'), ['ingrid', sentBack('am2')]],
+    ['amendment-undecided am2', 'amendment-undecided am3', 'text-undecided'],
+  ],
+  [
+    'amendments that wait for sponsors, for the chair, and for the one they are merged with',
+    [
+      ...TABLED,
+      ['noor', timeOpened],
+      ['edith', filedAs('am1', replacing('r2', 'learn', 'know'), { way: 'suggested' })],
+      ['ana', filed('am2', replacing('r1', 'large', 'all'))],
+      ['bo', filed('am3', replacing('r1', 'large', 'all'))],
+      ['noor', merged('am3', 'am2')],
+      ['noor', timeClosed],
+      ['bo', filedNow('am4', replacing('r3', 'report', 'write'))],
+    ],
+    ['amendment-undecided am1', 'amendment-undecided am2', 'amendment-undecided am4', 'text-undecided'],
   ],
   ['a ballot', [...TABLED, ['ingrid', ballotOpened('text')]], ['ballot-unannounced b1', 'text-undecided']],
   [

@@ -20,8 +20,8 @@ import { drafted, raise, resolve } from '../support/marking.ts'
 const forum = forumAfter()
 
 function handed(doc: Y.Doc) {
-  const [draft, ...brackets] = handingOver(doc, { forum, sessionId: 'S1', newId: idsFrom('p') })
-  return { draft, brackets }
+  const [draft, ...rest] = handingOver(doc, { forum, sessionId: 'S1', newId: idsFrom('p') })
+  return { draft, brackets: rest.filter((act) => act.type === 'bracketHandedOver') }
 }
 
 const TWO = ['Urges Parties to protect archives;', 'Requests a report in two years.'] as const

@@ -12,6 +12,7 @@ import {
   whyNotOpenAmendments,
   whyNotTake,
 } from '../../shared/tabled.ts'
+import { filedAs } from '../support/amendingCast.ts'
 import {
   AGREED,
   AMENDED,
@@ -177,6 +178,19 @@ test('[T7] rivals are the pending amendments of which only one can be adopted', 
   expect(ids(rivals(forumAfter(AMENDED, ['bo', withdrawn('am2')]), operations, { except: 'am1' }))).toEqual(
     [],
   )
+})
+
+test('[T7] a sub-amendment rivals its siblings alone, whatever the same words would be in the text', () => {
+  const forum = forumAfter(
+    AMENDING,
+    ['ana', filed('am1', replacing('r1', 'large', 'all'))],
+    ['bo', filedAs('sub', replacing('r1', 'protect', 'save'), { parent: 'am1' })],
+    ['chidi', filed('am3', replacing('r1', 'protect', 'keep'))],
+  )
+  const operations = forum.amendments.sub?.operations ?? []
+  expect(ids(rivals(forum, operations))).toEqual(['am3'])
+  expect(ids(rivals(forum, operations, { parent: 'am1' }))).toEqual(['sub'])
+  expect(ids(rivals(forum, operations, { parent: 'am1', except: 'sub' }))).toEqual([])
 })
 
 test('[T8] only an amendment that is proposed to fall can be confirmed to', () => {

@@ -1,19 +1,25 @@
 import fc from 'fast-check'
 import type { Act } from '../../shared/acts.ts'
-import { whyNotCloseBallot, whyNotOpenBallot, whyNotVote } from '../../shared/ballot.ts'
+import { whyNotCloseBallot, whyNotVote } from '../../shared/ballot.ts'
 import { whyNotConclude, whyNotObject, whyNotSeekConsensus } from '../../shared/consensus.ts'
 import { apply, type Forum, replay } from '../../shared/forum.ts'
 import { whyNotFreeze } from '../../shared/freeze.ts'
 import type { Entry } from '../../shared/journal.ts'
+import { whyNotOpenBallot } from '../../shared/openingBallot.ts'
 import { whyNotGivePen, whyNotHandOver, whyNotTakePen } from '../../shared/session.ts'
-import { inOrder, whyNotCloseAmendments, whyNotCompile, whyNotOpenAmendments, whyNotTake } from '../../shared/tabled.ts'
-import { whyNotFall, whyNotWithdraw } from '../../shared/amending/life.ts'
-import { whyNotFile } from '../../shared/amending/filing.ts'
+import {
+  inOrder,
+  whyNotCloseAmendments,
+  whyNotCompile,
+  whyNotOpenAmendments,
+  whyNotTake,
+} from '../../shared/tabled.ts'
+import { fallsNow, filingNow, movesNow } from './anyMoves.ts'
 import * as cast from './cast.ts'
 
 /** A forum's day as chance has it, every act allowed by the rules at that point. */
 export const anyJournal: fc.Arbitrary<Entry[]> = fc
-  .array(fc.nat(1_000), { minLength: 1, maxLength: 80, size: 'max' })
+  .array(fc.nat(1_000), { minLength: 1, maxLength: 100, size: 'max' })
   .map((luck) => {
     const journal = [...cast.journalAfter()]
     const forum = replay('f', journal)
@@ -54,15 +60,10 @@ function possible(forum: Forum): (readonly cast.Step[])[] {
     one(whyNotOpenAmendments(forum), ['noor', cast.timeOpened])
   }
   if (inOrder(forum).length > 2) one(whyNotCloseAmendments(forum), ['noor', cast.timeClosed])
-  const filings = filingsNow(forum)
-  const filing = filings[forum.seq % Math.max(1, filings.length)]
-  if (filing && inOrder(forum).length < 8) may.push([filing])
-  for (const { id, paragraph, organizationId } of inOrder(forum)) {
-    const proposer = Object.values(cast.CAST).find((s) => s.holdsVote && s.organizationId === organizationId)
-    if (proposer && forum.seq % 5 === 0) {
-      one(whyNotWithdraw(forum, id, organizationId), [proposer.personId as cast.Name, cast.withdrawn(id)])
-    }
-    one(whyNotFall(forum, id), ['ingrid', cast.fell(id)])
+  if (inOrder(forum).length < 10) for (const step of filingNow(forum)) may.push([step], [step])
+  const falls = fallsNow(forum)
+  for (const step of falls.length > 0 ? falls : movesNow(forum)) may.push([step])
+  for (const { id, paragraph } of inOrder(forum)) {
     if (forum.floor.paragraph !== paragraph && forum.amendments[id]?.state === 'filed') {
       one(whyNotTake(forum, paragraph), ['ingrid', cast.taken(paragraph)])
     }
@@ -78,26 +79,6 @@ function possible(forum: Forum): (readonly cast.Step[])[] {
   may.push(...voting(forum), ...consensus(forum))
   one(whyNotFreeze(forum), ['noor', cast.frozen])
   return may
-}
-
-function filingsNow(forum: Forum): cast.Step[] {
-  const paragraphs = forum.text?.paragraphs ?? []
-  const n = inOrder(forum).length + 1
-  const operations = [
-    ...paragraphs
-      .filter((p) => !p.struck && p.text.includes('Parties'))
-      .map((p) => cast.replacing(p.id, 'Parties', 'States')),
-    ...paragraphs
-      .filter((p) => !p.struck && p.text.includes('large'))
-      .map((p) => cast.replacing(p.id, 'large', `all ${n}`)),
-    ...(paragraphs.some((p) => p.id === 'r2' && !p.struck)
-      ? [cast.adding('r2', 'Encourages the young;', `n${n}`), cast.dropping('r2')]
-      : []),
-  ]
-  const revision = forum.text?.revision ?? 0
-  return operations
-    .filter((o) => whyNotFile(forum, { revision, operations: o(paragraphs) }) === null)
-    .map((o, i): cast.Step => [(['ana', 'bo', 'chidi'] as const)[i % 3] ?? 'ana', cast.filed(`am${n}`, o)])
 }
 
 function voting(forum: Forum): (readonly cast.Step[])[] {

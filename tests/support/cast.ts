@@ -1,5 +1,5 @@
 import type { Act } from '../../shared/acts.ts'
-import { adoption } from '../../shared/amending/adoption.ts'
+import { adoption, subAdoption } from '../../shared/amending/adoption.ts'
 import type { Operation } from '../../shared/amending/amendment.ts'
 import { operationsOf } from '../../shared/amending/proposal.ts'
 import { count } from '../../shared/audit.ts'
@@ -32,7 +32,7 @@ export const CAST = {
 export type Name = keyof typeof CAST
 
 /** What somebody does, ready or made from the forum as it then is. */
-type Did = Act | ((forum: Forum, by: Name) => Act)
+export type Did = Act | ((forum: Forum, by: Name) => Act)
 export type Step = readonly [who: Name, did: Did]
 
 /** The forum after its opening and these steps, folded from real, sealed entries. No rule is asked: tests ask them. */
@@ -271,12 +271,12 @@ export function announced(choices: Record<string, Choice>): Did {
 }
 
 export function adopted(amendmentId: string): Did {
-  return (forum) => ({
-    type: 'amendmentAdopted',
-    amendmentId,
-    ballotId: `b${Object.keys(forum.ballots).length}`,
-    ...adoption(forum, amendmentId),
-  })
+  return (forum) => {
+    const ballotId = `b${Object.keys(forum.ballots).length}`
+    return forum.amendments[amendmentId]?.parent
+      ? { type: 'subAmendmentAdopted', amendmentId, ballotId, ...subAdoption(forum, amendmentId) }
+      : { type: 'amendmentAdopted', amendmentId, ballotId, ...adoption(forum, amendmentId) }
+  }
 }
 
 export function rejected(amendmentId: string): Did {

@@ -98,6 +98,7 @@ export async function openHouse({
       return seats.get(personId)?.writes ? null : 'not-your-session'
     },
     whyNotSay: (margin, saying) => whyNotSay({ forum: forumOf(seats, handedOver), margin }, saying),
+    beginning: () => null,
     nameOf: (personId) => seats.get(personId)?.name ?? null,
     log: { warn: (o, m) => warnings.push({ o, m }), error: (o, m) => errors.push({ o, m }) },
   })

@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { beginningOf } from '../../server/drafting/beginning.ts'
 import { type Drafting, openDraftingDoor } from '../../server/drafting/door.ts'
 import { signingWith } from '../../server/keyFiles.ts'
 import { callerOf } from '../../server/router.ts'
@@ -71,6 +72,7 @@ function openHall(store: Store): Omit<Hall, 'path'> {
     whyNotRead: (personId, sessionId) => whyNotRead(state(), personId, sessionId),
     whyNotWrite: (personId, sessionId) => whyNotWrite(state(), personId, sessionId),
     whyNotSay: (margin, saying) => whyNotSay({ forum: state(), margin }, saying),
+    beginning: (sessionId) => beginningOf(state(), sessionId),
     nameOf: (personId) => store.person(personId)?.name ?? null,
     log: { warn: () => {}, error: (o) => void failures.push(o) },
   })

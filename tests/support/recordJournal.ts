@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { WebSocket } from 'ws'
 import type * as Y from 'yjs'
 import { Connection } from '../../client/features/drafting/connection.ts'
+import { votingList } from '../../shared/amending/votingList.ts'
 import { digest } from '../../shared/digest.ts'
 import {
   addresseesKey,
@@ -77,21 +78,38 @@ async function playDay(running: RunningForum): Promise<SignedRecord> {
   const ranking = starting('Urges Parties to require')
   const consultation = starting('Calls upon Parties to set up')
   const untouched = { changed: [], reshaped: [], dropped: [], added: [] }
-  const file = (visitor: Visitor, proposal: object) =>
-    visitor.done<{ amendmentId: string }>('amendments.file', {
+  const file = async (visitor: Visitor, proposal: object, how: object = {}) => {
+    const { amendmentId } = await visitor.done<{ amendmentId: string }>('amendments.file', {
       revision: 0,
       proposal: { ...untouched, ...proposal },
       reason: 'As the plenary heard.',
       lang: 'en',
+      ...how,
     })
+    return { amendmentId }
+  }
   const reword = (from: string, to: string) => ({
     changed: [{ paragraph: ranking.id, text: ranking.text.replace(from, to) }],
   })
-  const all = await file(jonas, reword('large online', 'all online'))
+  const all = await file(jonas, reword('large online', 'all online'), { asked: ['O02', 'O03'] })
   const shorter = await file(marta, reword(', and to allow independent researchers to verify it', ''))
-  await file(
+  const libraries = await file(
     samuel,
     reword('independent researchers', 'independent researchers and public-interest libraries'),
+  )
+  const duplicate = await file(
+    awa,
+    reword('independent researchers', 'independent researchers and public interest libraries'),
+  )
+  const archives = await file(
+    jonas,
+    reword('independent researchers', 'independent researchers and libraries and archives'),
+    { parent: libraries.amendmentId },
+  )
+  const suggested = await file(
+    await as('Edith Moreau'),
+    { changed: [{ paragraph: consultation.id, text: consultation.text.replace('a standing', 'one') }] },
+    { way: 'suggested' },
   )
   const struck = await file(awa, { dropped: [ranking.id] })
   const youth = await file(yuki, {
@@ -106,7 +124,29 @@ async function playDay(running: RunningForum): Promise<SignedRecord> {
   })
   const second = await file(clara, reword('plain language', 'plain and accessible language'))
   await clara.done('amendments.withdraw', { amendmentId: second.amendmentId })
+  const takenOver = await marta.done<{ amendmentId: string }>('amendments.takeOver', second)
+
+  const merging = { amendmentId: duplicate.amendmentId, into: libraries.amendmentId }
+  await secretariat.done('amendments.merge', merging)
+  await awa.done('amendments.undoMerger', duplicate)
+  await secretariat.done('amendments.merge', merging)
+  for (const visitor of [samuel, clara]) await visitor.done('amendments.sponsor', suggested)
+  await clara.done('amendments.leave', suggested)
+  await secretariat.done('amendments.declareInadmissible', { ...suggested, reason: 'Not about this.' })
+  await chair.done('amendments.admit', suggested)
   await secretariat.done('amendments.closeTime')
+  const late = await file(yuki, reword('in plain language', 'in every language'))
+  const spoken = await file(rapporteur, reword('cultural content', 'content'), {
+    way: 'oral',
+    organizationId: 'O04',
+  })
+  for (const one of [late, spoken]) await chair.done('amendments.admit', one)
+  const list = votingList(await secretariat.forum()).find(({ paragraph }) => paragraph === ranking.id)
+  await chair.done('amendments.reorder', {
+    paragraph: ranking.id,
+    order: list?.items.map(({ amendment }) => amendment.id).toReversed(),
+    reason: 'The smaller changes first.',
+  })
 
   const decide = async (amendmentId: string, choices: string, recorded: boolean) => {
     const before = await secretariat.forum()
@@ -122,14 +162,27 @@ async function playDay(running: RunningForum): Promise<SignedRecord> {
     await chair.done('ballots.close', { ballotId })
     await chair.done('ballots.announce', { ballotId })
     const after = await secretariat.forum()
-    for (const a of Object.values(after.amendments)) {
-      if (a.state === 'proposedToFall') await chair.done('amendments.confirmFall', { amendmentId: a.id })
+    for (const { id, state } of Object.values(after.amendments)) {
+      if (state !== 'proposedToFall') continue
+      if (id === libraries.amendmentId)
+        await chair.done('amendments.sendBack', { ...libraries, todo: 'The researchers are gone.' })
+      else await chair.done('amendments.confirmFall', { amendmentId: id })
     }
   }
+  await decide(archives.amendmentId, 'ffffaa', true)
   await decide(struck.amendmentId, 'afaaaa', false)
   await decide(shorter.amendmentId, 'ffff-a', true)
   await decide(all.amendmentId, 'ff-f f', false)
   await decide(youth.amendmentId, '------', false)
+  const now = await secretariat.forum()
+  const reads = now.text?.paragraphs.find((p) => p.id === ranking.id)?.text ?? ''
+  const again = await file(
+    samuel,
+    { changed: [{ paragraph: ranking.id, text: reads.replace('ranked', 'ranked in libraries') }] },
+    { from: libraries.amendmentId, revision: now.text?.revision },
+  )
+  const left = [again, suggested, takenOver, late, spoken].map(({ amendmentId }) => amendmentId)
+  await chair.done('amendments.notTakeUp', { amendmentIds: left, reason: 'Nobody moves them.' })
 
   const { consensusId } = await chair.done<{ consensusId: string }>('consensus.seek')
   await marta.done('consensus.object', { consensusId, reason: 'The researchers were struck.' })

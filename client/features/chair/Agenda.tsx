@@ -1,68 +1,32 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import { Button } from 'react-aria-components/Button'
-import type { Place } from '../../../shared/amending/votingOrder.ts'
 import type { Amendment } from '../../../shared/forum.ts'
 import { Fate } from '../../ui/Fate.tsx'
-import { Gist } from '../../ui/Gist.tsx'
-import { Moment } from '../../ui/Moment.tsx'
+import OrderOfVoting from '../../ui/OrderOfVoting.tsx'
 import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
+import { asked } from '../../words/asked.ts'
+import { chair } from '../../words/chair.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './Agenda.module.css'
-import type { Chosen, Item, Next } from './agenda.ts'
+import { type Item, openIn } from './agenda.ts'
+import { Line } from './Line.tsx'
+import { type Chosen, isAbout, type Next } from './next.ts'
+import { Pick } from './Pick.tsx'
+import { VotingList } from './VotingList.tsx'
 
-/** The recommendations with their amendments in the suggested order. The chair may pick any other. */
-export function Agenda({
-  agenda,
-  next,
-  onChoose,
-}: {
+export interface AgendaProps {
   agenda: readonly Item[]
   next: Next
   onChoose(chosen: Chosen): void
-}) {
+}
+
+/** The recommendations with their amendments in the order of voting. The chair may pick any other. */
+export function Agenda({ agenda, next, onChoose }: AgendaProps) {
   const { w } = useWords()
   const hasText = useForum((forum) => forum.text !== null)
-  const placeOf = usePlaces()
-  const floor = useForum((forum) => forum.floor.paragraph)
-  const underWay = next.kind === 'closeBallot' || next.kind === 'announce'
   return (
     <nav className={styles.agenda} aria-label={w.chair.agenda}>
-      {agenda.map(({ head, pending, settled }) => (
-        <section key={head.id} className={styles.item} data-floor={floor === head.id}>
-          <h2 className={styles.paragraph}>
-            <Pick
-              on={next.kind === 'take' && next.paragraph === head.id && !next.amendment}
-              onPress={() => onChoose({ kind: 'paragraph', id: head.id })}
-            >
-              <span>{placeOf(head.id)}</span>
-              <span className={styles.state}>
-                {floor === head.id
-                  ? w.chair.onFloor
-                  : w.chair.pending({ n: pending.length, of: settled.length })}
-              </span>
-            </Pick>
-          </h2>
-          {pending.length + settled.length > 0 && (
-            <ol>
-              {settled.map((amendment) => (
-                <li key={amendment.id} className={styles.settled}>
-                  <Line amendment={amendment} />
-                </li>
-              ))}
-              {pending.map(({ amendment, place }) => (
-                <li key={amendment.id}>
-                  <Pick
-                    on={isAbout(next, amendment)}
-                    onPress={() => onChoose({ kind: 'amendment', id: amendment.id })}
-                  >
-                    <Line amendment={amendment} place={place} voting={underWay && isAbout(next, amendment)} />
-                  </Pick>
-                </li>
-              ))}
-            </ol>
-          )}
-        </section>
+      {agenda.map((item) => (
+        <Recommendation key={item.head.id} item={item} next={next} onChoose={onChoose} />
       ))}
       {hasText && (
         <Pick on={isAboutText(next)} onPress={() => onChoose({ kind: 'text' })}>
@@ -76,60 +40,108 @@ export function Agenda({
   )
 }
 
-function Pick({ on, onPress, children }: { on: boolean; onPress(): void; children: ReactNode }) {
-  const button = useRef<HTMLButtonElement>(null)
-  // Where the list scrolls by itself, the one at hand is brought into sight; a page that scrolls as a whole stays put.
-  useEffect(() => {
-    const list = button.current?.closest('nav')
-    if (on && list && list.scrollHeight > list.clientHeight)
-      button.current?.scrollIntoView({ block: 'nearest' })
-  }, [on])
+function Recommendation({ item, next, onChoose }: { item: Item } & Omit<AgendaProps, 'agenda'>) {
+  const { w } = useWords()
+  const d = useWordsOf(chair)
+  const place = usePlaces()(item.head.id)
+  const floor = useForum((forum) => forum.floor.paragraph)
+  const { head, listed, reordered, waiting, unready, settled, divisions, group } = item
+  const choose = (id: string) => onChoose({ kind: 'amendment', id })
   return (
-    <Button
-      ref={button}
-      className={styles.pick ?? ''}
-      onPress={onPress}
-      {...(on && { 'aria-current': true })}
-    >
-      {children}
-    </Button>
+    <section className={styles.item} data-floor={floor === head.id}>
+      <h2 className={styles.paragraph}>
+        <Pick
+          on={next.kind === 'take' && next.paragraph === head.id && !next.amendment}
+          onPress={() => onChoose({ kind: 'paragraph', id: head.id })}
+        >
+          <span>{place}</span>
+          <span className={styles.state}>
+            {floor === head.id ? w.chair.onFloor : w.chair.pending({ n: openIn(item), of: settled.length })}
+          </span>
+        </Pick>
+      </h2>
+      {group && <p className={styles.note}>{d.aside}</p>}
+      {settled.map((amendment) => (
+        <Settled key={amendment.id} amendment={amendment} next={next} onChoose={choose} />
+      ))}
+      {waiting.map((amendment) => (
+        <Pick key={amendment.id} on={isAbout(next, amendment.id)} onPress={() => choose(amendment.id)}>
+          <Line amendment={amendment}>
+            <b>{d.waiting}</b>
+          </Line>
+        </Pick>
+      ))}
+      {divisions.map(({ id, amendmentId }) => (
+        <Pick
+          key={id}
+          on={next.kind === 'division' && next.division.id === id}
+          onPress={() => onChoose({ kind: 'division', id })}
+        >
+          <span className={styles.line}>
+            <b aria-hidden="true">÷</b>
+            <Separate amendmentId={amendmentId} />
+          </span>
+        </Pick>
+      ))}
+      <VotingList listed={listed} next={next} onChoose={choose} />
+      {reordered !== null && (
+        <div className={styles.note}>
+          <OrderOfVoting paragraph={head.id} reasonOnly />
+        </div>
+      )}
+      {listed.length > 1 && (
+        <Pick
+          on={next.kind === 'reorder' && next.paragraph === head.id}
+          label={d.orderOf({ place })}
+          onPress={() => onChoose({ kind: 'order', id: head.id })}
+        >
+          <span className={styles.order}>{d.order}</span>
+        </Pick>
+      )}
+      {unready.map((amendment) => (
+        <Pick key={amendment.id} on={isAbout(next, amendment.id)} onPress={() => choose(amendment.id)}>
+          <Line amendment={amendment}>
+            <Fate amendment={amendment} />
+          </Line>
+        </Pick>
+      ))}
+    </section>
   )
 }
 
-function Line({
+/** What is settled stays settled, but the chair may let in after all what was held inadmissible. [T13] */
+function Settled({
   amendment,
-  place,
-  voting = false,
+  next,
+  onChoose,
 }: {
   amendment: Amendment
-  place?: Place
-  voting?: boolean
+  next: Next
+  onChoose(amendmentId: string): void
 }) {
-  const { w } = useWords()
+  const line = (
+    <Line amendment={amendment}>
+      <Fate amendment={amendment} />
+    </Line>
+  )
+  if (amendment.state !== 'inadmissible') return <div className={styles.settled}>{line}</div>
   return (
-    <span className={styles.line}>
-      <b className={styles.number}>{amendment.number}</b>
-      <span>
-        <Gist operations={amendment.operations} />
-      </span>
-      <span className={styles.reason}>
-        {voting ? (
-          <b>{w.chair.beingVoted}</b>
-        ) : place ? (
-          <>
-            {w.chair.because[place.reason.code]({ percent: Math.round(100 * place.reason.share) })} ·{' '}
-            {w.chair.filed} <Moment at={amendment.filedAt} />
-          </>
-        ) : (
-          <Fate amendment={amendment} />
-        )}
-      </span>
-    </span>
+    <Pick on={isAbout(next, amendment.id)} onPress={() => onChoose(amendment.id)}>
+      {line}
+    </Pick>
   )
 }
 
-function isAbout(next: Next, amendment: Amendment): boolean {
-  return 'amendment' in next && next.amendment?.id === amendment.id
+function Separate({ amendmentId }: { amendmentId: string | null }) {
+  const d = useWordsOf(chair)
+  const a = useWordsOf(asked)
+  const number = useForum((forum) => forum.amendments[amendmentId ?? '']?.number ?? null)
+  return (
+    <span>
+      {d.separate}
+      {number !== null && ` · ${a.subjects.amendment({ number, merged: [], amended: false })}`}
+    </span>
+  )
 }
 
 function isAboutText(next: Next): boolean {
@@ -140,7 +152,7 @@ function isAboutText(next: Next): boolean {
       return true
     case 'closeBallot':
     case 'announce':
-      return next.amendment === null
+      return next.question.kind === 'adoptText'
     default:
       return false
   }

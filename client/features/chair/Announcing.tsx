@@ -1,15 +1,19 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { whyNotAuthorized } from '../../../shared/authority.ts'
 import { whyNotAnnounce } from '../../../shared/ballot.ts'
+import type { Question } from '../../../shared/question.ts'
 import { useTRPC } from '../../trpc.ts'
 import { Act } from '../../ui/Act.tsx'
 import { Tally } from '../../ui/Tally.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
+import { useAsked } from '../../ui/useAsked.ts'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
 import { useWords } from '../../words/useWords.ts'
 import { Asked } from './Asked.tsx'
 import styles from './parts.module.css'
+
+const TEXT: Question = { kind: 'adoptText' }
 
 /** A closed vote: the result is computed, shown to the chair alone, and nobody else's until it is announced. */
 export function Announcing({ ballotId, onDone }: { ballotId: string; onDone(): void }) {
@@ -23,6 +27,7 @@ export function Announcing({ ballotId, onDone }: { ballotId: string; onDone(): v
   )
   const result = useQuery(trpc.ballots.result.queryOptions({ ballotId }))
   const announce = useMutation(trpc.ballots.announce.mutationOptions({ onSuccess: onDone }))
+  const { outcomes } = useAsked(ballot?.question ?? TEXT)
   if (!ballot) return null
   return (
     <>
@@ -35,6 +40,7 @@ export function Announcing({ ballotId, onDone }: { ballotId: string; onDone(): v
             outcome={result.data.outcome}
             majority={ballot.majority}
             roll={ballot.roll.length}
+            said={outcomes[result.data.outcome]}
           />
         )}
         <Trouble error={result.error} />

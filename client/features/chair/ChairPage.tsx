@@ -6,10 +6,11 @@ import { useForum } from '../../useForum.ts'
 import { useSeat } from '../../useMe.ts'
 import { useWords } from '../../words/useWords.ts'
 import { Agenda } from './Agenda.tsx'
-import { agendaOf, type Chosen, type Next, nextOf } from './agenda.ts'
+import { agendaOf } from './agenda.ts'
 import styles from './ChairPage.module.css'
 import { Consequences } from './Consequences.tsx'
 import { NextAct } from './NextAct.tsx'
+import { type Chosen, type Next, nextOf } from './next.ts'
 
 /** The chair's desk: what there is to decide, the one next act, and what follows from it. */
 export default function ChairPage() {
@@ -17,8 +18,9 @@ export default function ChairPage() {
   const { w } = useWords()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const forum = useForum((f) => f)
-  const { text, amendments, convened } = forum
-  const agenda = useMemo(() => agendaOf({ text, amendments }), [text, amendments])
+  const { text, amendments, orders, divisions, contactGroups, convened } = forum
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list depends on these alone, not on every vote
+  const agenda = useMemo(() => agendaOf(forum), [text, amendments, orders, divisions, contactGroups])
   const next = useMemo(() => nextOf(forum, agenda, chosen), [forum, agenda, chosen])
 
   if (seat?.role !== 'chair') {
@@ -48,9 +50,9 @@ export default function ChairPage() {
       <div className={styles.desk}>
         <Agenda agenda={agenda} next={next} onChoose={setChosen} />
         <Centre about={aboutOf(next)}>
-          <NextAct next={next} onDone={() => setChosen(null)} />
+          <NextAct next={next} agenda={agenda} onDone={() => setChosen(null)} />
         </Centre>
-        <Consequences next={next} />
+        <Consequences next={next} onChoose={setChosen} />
       </div>
     </Page>
   )
@@ -81,7 +83,10 @@ function aboutOf(next: Next): string {
     case 'take':
       return `take ${next.paragraph}`
     case 'openBallot':
-      return `open ${next.amendment.id}`
+    case 'admit':
+      return `${next.kind} ${next.amendment.id}`
+    case 'division':
+      return `division ${next.division.id} ${next.division.state}`
     default:
       return next.kind
   }

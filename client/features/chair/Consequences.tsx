@@ -1,41 +1,38 @@
-import { useMemo } from 'react'
-import { adoption } from '../../../shared/amending/adoption.ts'
 import type { Amendment, Forum } from '../../../shared/forum.ts'
 import { entitled } from '../../../shared/person.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Fate } from '../../ui/Fate.tsx'
+import { IfAdopted } from '../../ui/IfAdopted.tsx'
 import { Moment } from '../../ui/Moment.tsx'
-import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
 import { useServerTime } from '../../useServerTime.ts'
-import { useWords } from '../../words/useWords.ts'
-import type { Next } from './agenda.ts'
+import { chair } from '../../words/chair.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
+import Corrections from './Corrections.tsx'
+import type { Chosen, Next } from './next.ts'
 import styles from './parts.module.css'
+import { Refer } from './Refer.tsx'
 
 /** What would follow from an adoption, what was decided last, and how the forum stands. */
-export function Consequences({ next }: { next: Next }) {
+export function Consequences({ next, onChoose }: { next: Next; onChoose(chosen: Chosen): void }) {
   const { w } = useWords()
-  const forum = useForum((f) => f)
   const at = useServerTime(5_000)
-  const subject = 'amendment' in next ? next.amendment : null
-  const last = lastDecided(forum)
-  const pending = Object.values(forum.amendments).filter((a) => a.state === 'filed').length
+  const subject = subjectOf(next)
+  const { roll, pending } = useForum((forum) => ({
+    roll: entitled(forum).length,
+    pending: Object.values(forum.amendments).filter((a) => a.state === 'filed').length,
+  }))
   return (
     <aside className={styles.aside} aria-label={w.chair.aside}>
-      {subject && <IfAdopted amendment={subject} />}
-      {last && (
-        <section>
-          <h2 className={styles.caps}>{w.chair.lastDecided}</h2>
-          <p>{w.floor.amendment({ number: last.number })}</p>
-          <p className={styles.small}>
-            <Fate amendment={last} />
-          </p>
-        </section>
-      )}
+      {subject && <IfAdopted amendmentId={subject} />}
+      <Corrections />
+      <LastDecided onChoose={onChoose} />
+      <Groups />
       <section>
         <h2 className={styles.caps}>{w.chair.meanwhile}</h2>
         <dl className={styles.stats}>
           <dt>{w.chair.entitled}</dt>
-          <dd>{entitled(forum).length}</dd>
+          <dd>{roll}</dd>
           <dt>{w.chair.stillPending}</dt>
           <dd>{pending}</dd>
           <dt>{w.chair.clock}</dt>
@@ -48,56 +45,80 @@ export function Consequences({ next }: { next: Next }) {
   )
 }
 
-function IfAdopted({ amendment }: { amendment: Amendment }) {
+/** What can be decided again: the text as a whole once it is decided, before that the last amendment. */
+function LastDecided({ onChoose }: { onChoose(chosen: Chosen): void }) {
   const { w } = useWords()
-  const placeOf = usePlaces()
-  const { text, amendments } = useForum((forum) => ({ text: forum.text, amendments: forum.amendments }))
-  const forum = useForum((f) => f)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is adopted depends on text and amendments alone
-  const follows = useMemo(() => adoption(forum, amendment.id), [text, amendments, amendment.id])
-  const place = placeOf(amendment.paragraph)
-  const numbers = (ids: readonly string[]) =>
-    ids
-      .map((id) => amendments[id]?.number ?? 0)
-      .sort((a, b) => a - b)
-      .join(', ')
-  const fall = new Set(follows.proposedToFall)
-  const stay = Object.values(amendments).filter(
-    (a) =>
-      a.state === 'filed' && a.paragraph === amendment.paragraph && a.id !== amendment.id && !fall.has(a.id),
-  )
-  const struck = follows.changed.filter((p) => p.struck).length
+  const d = useWordsOf(chair)
+  const { last, decision, frozen } = useForum((forum) => ({
+    last: lastDecided(forum),
+    decision: forum.decision,
+    frozen: forum.frozen,
+  }))
+  if (!last && !decision) return null
   return (
     <section>
-      <h2 className={styles.caps}>{w.chair.ifAdopted}</h2>
-      <ul className={styles.list}>
-        <li>
-          {w.chair.changes({
-            place,
-            changed: follows.changed.length - struck,
-            struck,
-            added: follows.added.length,
-          })}
-        </li>
-        <li className={fall.size > 0 ? styles.warn : ''}>
-          {fall.size > 0
-            ? w.chair.wouldFall({ n: fall.size, numbers: numbers([...fall]) })
-            : w.chair.nothingFalls}
-        </li>
-        {stay.length > 0 && (
-          <li>{w.chair.carriedOver({ n: stay.length, numbers: numbers(stay.map((a) => a.id)) })}</li>
-        )}
-      </ul>
+      <h2 className={styles.caps}>{w.chair.lastDecided}</h2>
+      {decision ? (
+        <p>{w.floor.decided[decision.outcome][decision.how]}</p>
+      ) : (
+        last && (
+          <>
+            <p>{w.floor.amendment({ number: last.number })}</p>
+            <p className={styles.small}>
+              <Fate amendment={last} />
+            </p>
+          </>
+        )
+      )}
+      {!frozen && (
+        <Button
+          onPress={() => onChoose({ kind: 'reconsider', amendmentId: decision ? null : (last?.id ?? null) })}
+        >
+          {d.reconsider}
+        </Button>
+      )}
     </section>
   )
 }
 
-function lastDecided(forum: Forum): Amendment | null {
-  const ballot = Object.values(forum.ballots)
-    .filter((b) => b.announcedSeq !== null)
-    .sort((a, b) => (a.announcedSeq ?? 0) - (b.announcedSeq ?? 0))
-    .at(-1)
-  return ballot?.question.kind === 'adoptAmendment'
-    ? (forum.amendments[ballot.question.amendmentId] ?? null)
-    : null
+/** The way of the recommendation on the floor to a contact group, and the groups at work on any. */
+function Groups() {
+  const d = useWordsOf(chair)
+  const aside = useForum(({ floor, contactGroups = {}, decision, frozen }) => {
+    const working = Object.values(contactGroups).filter((group) => group.state === 'working')
+    const here = floor.paragraph && !decision && !frozen ? [floor.paragraph] : []
+    return [...new Set([...here, ...working.map((group) => group.paragraph)])]
+  })
+  if (aside.length === 0) return null
+  return (
+    <section className={styles.falls}>
+      <h2 className={styles.caps}>{d.groups}</h2>
+      {aside.map((paragraph) => (
+        <Refer key={paragraph} paragraph={paragraph} />
+      ))}
+    </section>
+  )
+}
+
+function subjectOf(next: Next): string | null {
+  switch (next.kind) {
+    case 'take':
+    case 'admit':
+    case 'openBallot':
+      return next.amendment?.id ?? null
+    case 'closeBallot':
+    case 'announce':
+      return next.question.kind === 'adoptAmendment' ? next.question.amendmentId : null
+    default:
+      return null
+  }
+}
+
+/** The amendment that the plenary last adopted or rejected, and has not reopened since. */
+function lastDecided({ amendments, ballots }: Forum): Amendment | null {
+  const seqOf = ({ ballotId }: Amendment) => ballots[ballotId ?? '']?.announcedSeq ?? -1
+  const decided = Object.values(amendments)
+    .filter((a) => ['adopted', 'adoptedAsAmended', 'rejected'].includes(a.state) && a.ballotId !== null)
+    .sort((a, b) => seqOf(a) - seqOf(b))
+  return decided.at(-1) ?? null
 }

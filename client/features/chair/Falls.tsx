@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { whyNotFall, whyNotSendBack } from '../../../shared/amending/life.ts'
 import { whyNotAuthorized } from '../../../shared/authority.ts'
 import type { Amendment } from '../../../shared/forum.ts'
 import { useTRPC } from '../../trpc.ts'
@@ -6,23 +7,24 @@ import { Act } from '../../ui/Act.tsx'
 import { Gist } from '../../ui/Gist.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { chair } from '../../words/chair.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './parts.module.css'
+import { Reasoned } from './Reasoned.tsx'
 
-/** What contradicts the amendment just adopted is not put to the vote, once the chair has said so. */
+/** What contradicts the amendment just adopted: it falls once the chair has said so, or goes back to its sponsor. */
 export function Falls({ falling }: { falling: readonly Amendment[] }) {
-  const { w, lang } = useWords()
+  const { w } = useWords()
   const me = useMe()
-  const { numbers, organizations } = useForum((forum) => ({
-    numbers: forum.amendments,
-    organizations: forum.organizations,
-  }))
+  const amendments = useForum((forum) => forum.amendments)
   const refusal = useForum((forum) => whyNotAuthorized(forum, me?.personId ?? '', 'amendmentFell'))
   const fall = useMutation(useTRPC().amendments.confirmFall.mutationOptions())
-  const adopted = numbers[falling[0]?.because ?? '']?.number ?? 0
+  const adopted = amendments[falling[0]?.because ?? '']?.number ?? 0
 
   const confirmAll = async () => {
-    for (const { id } of falling) await fall.mutateAsync({ amendmentId: id })
+    // Sub-amendments fall with their parents.
+    const own = falling.filter(({ parent }) => !falling.some(({ id }) => id === parent))
+    for (const { id } of own) await fall.mutateAsync({ amendmentId: id })
   }
   return (
     <>
@@ -31,29 +33,50 @@ export function Falls({ falling }: { falling: readonly Amendment[] }) {
       <ul className={styles.falls}>
         {falling.map((amendment) => (
           <li key={amendment.id} className={styles.box}>
-            <p>
-              <b>{w.floor.amendment({ number: amendment.number })}</b>
-              {' · '}
-              {organizations[amendment.organizationId]?.name[lang]}
-            </p>
-            <p>
-              <Gist operations={amendment.operations} />
-            </p>
-            {falling.length > 1 && (
-              <Act
-                refusal={refusal}
-                of={{ isPending: fall.isPending, error: null }}
-                onPress={() => fall.mutate({ amendmentId: amendment.id })}
-              >
-                {w.chair.fallOne({ number: amendment.number })}
-              </Act>
-            )}
+            <Falling amendment={amendment} />
           </li>
         ))}
       </ul>
       <Act look="primary" big refusal={refusal} of={fall} onPress={() => void confirmAll().catch(() => {})}>
         {w.chair.fallAll({ n: falling.length, number: falling[0]?.number ?? 0 })}
       </Act>
+    </>
+  )
+}
+
+function Falling({ amendment: { id, number, organizationId, operations } }: { amendment: Amendment }) {
+  const { w, lang } = useWords()
+  const d = useWordsOf(chair)
+  const me = useMe()
+  const trpc = useTRPC()
+  const name = useForum((forum) => forum.organizations[organizationId]?.name[lang])
+  const refusals = useForum((forum) => ({
+    fall: whyNotAuthorized(forum, me?.personId ?? '', 'amendmentFell') ?? whyNotFall(forum, id),
+    back: whyNotAuthorized(forum, me?.personId ?? '', 'amendmentSentBack') ?? whyNotSendBack(forum, id),
+  }))
+  const fall = useMutation(trpc.amendments.confirmFall.mutationOptions())
+  const sendBack = useMutation(trpc.amendments.sendBack.mutationOptions())
+  return (
+    <>
+      <p>
+        <b>{w.floor.amendment({ number })}</b> · {name}
+      </p>
+      <p>
+        <Gist operations={operations} />
+      </p>
+      <div className={styles.row}>
+        <Act refusal={refusals.fall} of={fall} onPress={() => fall.mutate({ amendmentId: id })}>
+          {w.chair.fallOne({ number })}
+        </Act>
+        <Reasoned
+          name={d.sendBack}
+          label={d.sendBackWhy}
+          yes={d.sendBackYes({ number })}
+          refusal={refusals.back}
+          of={sendBack}
+          onDo={(todo) => sendBack.mutate({ amendmentId: id, todo })}
+        />
+      </div>
     </>
   )
 }

@@ -1,103 +1,72 @@
-import { type Place, votingOrder } from '../../../shared/amending/votingOrder.ts'
+import type { ContactGroup } from '../../../shared/amending/contactGroup.ts'
+import { type Division, isOpen } from '../../../shared/amending/division.ts'
+import { type Listed, votingList } from '../../../shared/amending/votingList.ts'
 import type { Amendment, Forum } from '../../../shared/forum.ts'
 import type { Paragraph } from '../../../shared/paragraph.ts'
 import { inOrder } from '../../../shared/tabled.ts'
 
-/** A recommendation as the chair goes through it: what is still to be voted, in the suggested order, and what is settled. */
+/** A recommendation as the chair goes through it. */
 export interface Item {
   head: Paragraph
-  pending: { amendment: Amendment; place: Place }[]
+  /** What can be voted, in the order in which it is put to the vote. */
+  listed: Listed[]
+  /** Why the chair put it in another order than the suggested one; null where it is in that. */
+  reordered: string | null
+  /** Late or spoken: they wait for the chair. */
+  waiting: Amendment[]
+  /** They wait for sponsors, or were sent back to theirs: nothing can be voted yet. */
+  unready: Amendment[]
   settled: Amendment[]
+  /** Separate votes asked for and not decided: on the text itself, or on an amendment. */
+  divisions: Division[]
+  /** Sent aside to agree on it. */
+  group: ContactGroup | null
 }
 
 /** Every recommendation, and whatever else has amendments, in the order of the text. */
-export function agendaOf(forum: Pick<Forum, 'text' | 'amendments'>): Item[] {
-  const base = forum.text?.paragraphs ?? []
-  const places = votingOrder(
-    base,
-    Object.values(forum.amendments).filter((a) => a.state === 'filed'),
-  )
-  return base
+export function agendaOf(forum: Forum): Item[] {
+  const lists = new Map(votingList(forum).map((list) => [list.paragraph, list]))
+  const all = inOrder(forum)
+  return (forum.text?.paragraphs ?? [])
     .filter((p) => p.level === 0)
-    .map((head) => ({
-      head,
-      pending: places.flatMap((place) => {
-        const amendment = forum.amendments[place.id]
-        return amendment?.paragraph === head.id ? [{ amendment, place }] : []
-      }),
-      settled: Object.values(forum.amendments)
-        .filter((a) => a.paragraph === head.id && a.state !== 'filed')
-        .sort((a, b) => a.number - b.number),
-    }))
-    .filter(({ head, pending, settled }) => head.kind === 'operative' || pending.length + settled.length > 0)
+    .map((head): Item => {
+      const here = all.filter((a) => a.paragraph === head.id)
+      const divisions = Object.values(forum.divisions ?? {}).filter((d) => d.paragraph === head.id)
+      const groups = Object.values(forum.contactGroups ?? {}).filter((g) => g.paragraph === head.id)
+      return {
+        head,
+        listed: lists.get(head.id)?.items ?? [],
+        reordered: lists.get(head.id)?.reordered ?? null,
+        waiting: here.filter((a) => a.state === 'awaitingChair'),
+        unready: here.filter(isUnready),
+        settled: here.filter((a) => !STILL_OPEN.includes(a.state) && !isListedAsOne(forum, a)),
+        divisions: divisions.filter(isOpen),
+        group: groups.find((g) => g.state === 'working') ?? null,
+      }
+    })
+    .filter(({ head, listed, waiting, unready, settled, divisions }) => {
+      const has = listed.length + waiting.length + unready.length + settled.length + divisions.length
+      return head.kind === 'operative' || has > 0
+    })
 }
 
-export type Chosen = { kind: 'amendment' | 'paragraph'; id: string } | { kind: 'text' }
-
-/** The one act that is next, for the chair's button. */
-export type Next =
-  | { kind: 'waitForText' }
-  /** `amendment` null: the text as a whole is put to the vote. */
-  | { kind: 'closeBallot' | 'announce'; ballotId: string; amendment: Amendment | null }
-  | { kind: 'concludeConsensus' }
-  | { kind: 'confirmFalls'; falling: Amendment[] }
-  | { kind: 'take'; paragraph: string; amendment: Amendment | null }
-  | { kind: 'openBallot'; amendment: Amendment }
-  | { kind: 'decideText' }
-  | { kind: 'decided' }
-
-/**
- * What the chair does next: what is under way is brought to its end; then what the chair has chosen, else the
- * suggested order. Whether it can be done now is for the rule behind its button.
- */
-export function nextOf(forum: Forum, agenda: readonly Item[], chosen: Chosen | null): Next {
-  if (!forum.text) return { kind: 'waitForText' }
-  const ballot = forum.openBallot ? forum.ballots[forum.openBallot] : undefined
-  if (ballot) {
-    const { question } = ballot
-    const amendment = question.kind === 'adoptAmendment' ? forum.amendments[question.amendmentId] : undefined
-    return {
-      kind: ballot.state === 'open' ? 'closeBallot' : 'announce',
-      ballotId: ballot.id,
-      amendment: amendment ?? null,
-    }
-  }
-  if (forum.consensus?.state === 'open') return { kind: 'concludeConsensus' }
-  const falling = inOrder(forum).filter((a) => a.state === 'proposedToFall')
-  if (falling.length > 0) return { kind: 'confirmFalls', falling }
-  return (chosen && chosenNext(forum, agenda, chosen)) ?? suggestedNext(forum, agenda)
+/** How many amendments of it are still to be decided. */
+export function openIn({ listed, waiting, unready }: Item): number {
+  return listed.reduce((sum, { subs }) => sum + 1 + subs.length, 0) + waiting.length + unready.length
 }
 
-function chosenNext(forum: Forum, agenda: readonly Item[], chosen: Chosen): Next | null {
-  switch (chosen.kind) {
-    case 'text':
-      return forum.decision ? { kind: 'decided' } : { kind: 'decideText' }
-    case 'paragraph':
-      if (forum.floor.paragraph !== chosen.id) return { kind: 'take', paragraph: chosen.id, amendment: null }
-      return firstOn(agenda, chosen.id)
-    case 'amendment': {
-      const amendment = forum.amendments[chosen.id]
-      return amendment?.state === 'filed' ? toward(forum, amendment) : null
-    }
-  }
+const STILL_OPEN: readonly Amendment['state'][] = [
+  'filed',
+  'awaitingChair',
+  'awaitingSponsors',
+  'sentBack',
+  'proposedToFall',
+]
+
+function isUnready({ state }: Amendment): boolean {
+  return state === 'awaitingSponsors' || state === 'sentBack'
 }
 
-function suggestedNext(forum: Forum, agenda: readonly Item[]): Next {
-  if (forum.decision) return { kind: 'decided' }
-  const here = forum.floor.paragraph ? firstOn(agenda, forum.floor.paragraph) : null
-  if (here) return here
-  const first = agenda.find(({ pending }) => pending.length > 0)?.pending[0]
-  return first ? toward(forum, first.amendment) : { kind: 'decideText' }
-}
-
-function firstOn(agenda: readonly Item[], paragraph: string): Next | null {
-  const first = agenda.find(({ head }) => head.id === paragraph)?.pending[0]
-  return first ? { kind: 'openBallot', amendment: first.amendment } : null
-}
-
-function toward(forum: Forum, amendment: Amendment): Next {
-  const { paragraph } = amendment
-  return forum.floor.paragraph === paragraph
-    ? { kind: 'openBallot', amendment }
-    : { kind: 'take', paragraph, amendment }
+function isListedAsOne({ amendments }: Forum, { state, into }: Amendment): boolean {
+  return state === 'merged' && amendments[into ?? '']?.state === 'filed'
 }

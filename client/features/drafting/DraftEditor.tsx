@@ -2,12 +2,12 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Notice } from '../../ui/Notice.tsx'
 import { Unseen } from '../../ui/Unseen.tsx'
 import { brackets } from '../../words/drafting/brackets.ts'
-import { room } from '../../words/drafting/room.ts'
 import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { Contested } from './brackets/Contested.tsx'
 import styles from './DraftEditor.module.css'
 import { draftPlugins } from './draftPlugins.ts'
 import { Editing } from './editing.ts'
+import { useRoomWords } from './group/useRoomWords.ts'
 import { AuthorTip } from './margin/AuthorTip.tsx'
 import { KeysSaid } from './margin/KeysSaid.tsx'
 import type { OpenMargin } from './margin/openMargin.ts'
@@ -31,7 +31,7 @@ export default function DraftEditor({
   onEditing(editing: Editing | null): void
 }) {
   const { w } = useWords()
-  const r = useWordsOf(room)
+  const r = useRoomWords(draft.sessionId)
   const keys = useId()
   const place = useRef<HTMLDivElement>(null)
   const { mayWrite, status } = useDraftView(draft)

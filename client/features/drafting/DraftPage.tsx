@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { isDraft } from '../../../shared/session.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useForum } from '../../useForum.ts'
@@ -11,6 +12,9 @@ import { DownloadMenu } from './DownloadMenu.tsx'
 import styles from './DraftPage.module.css'
 import { DraftText } from './DraftText.tsx'
 import type { Editing } from './editing.ts'
+import { AboutGroup } from './group/AboutGroup.tsx'
+import { Report } from './group/Report.tsx'
+import { useDraftName } from './group/useDraftName.ts'
 import { HandOver } from './HandOver.tsx'
 import { Here } from './Here.tsx'
 import { History } from './History.tsx'
@@ -32,12 +36,12 @@ import { useDraft, useDraftText } from './useDraft.ts'
 const editor = import('./DraftEditor.tsx')
 const DraftEditor = lazy(() => editor)
 
-/** Where a thematic session writes its draft, and where everybody seated can read along. */
+/** Where a thematic session or a contact group writes its draft, and where everybody seated can read along. */
 export default function DraftPage({ sessionId }: { sessionId: string }) {
   const { w } = useWords()
   const me = useMe()
-  const session = useForum((forum) => forum.sessions[sessionId])
-  const refusal = !me ? 'not-signed-in' : !session ? 'session-unknown' : null
+  const exists = useForum((forum) => isDraft(forum, sessionId))
+  const refusal = !me ? 'not-signed-in' : !exists ? 'session-unknown' : null
   if (refusal) {
     return (
       <Page title={w.app.name}>
@@ -62,23 +66,21 @@ function Room({ sessionId }: { sessionId: string }) {
 }
 
 function Opened({ draft, margin }: { draft: OpenDraft; margin: OpenMargin }) {
-  const { lang } = useWords()
   const r = useWordsOf(room)
   const [editing, setEditing] = useState<Editing | null>(null)
   const cards = useBracketCards(draft, editing)
-  const session = useForum((forum) => forum.sessions[draft.sessionId])
-  const { roman = '', title: titles } = session ?? {}
-  const title = titles?.[lang] ?? ''
+  const { where, part, title } = useDraftName(draft.sessionId)
   const handleGo = (id: string) => editing?.goTo(id)
   const bar = <Bar draft={draft} margin={margin} brackets={cards.length} editing={editing} onGo={handleGo} />
   return (
-    <Page title={r.where({ roman, title })} wide bar={bar}>
+    <Page title={where} wide bar={bar}>
       <div className={styles.room}>
         <Outline draft={draft} onGo={handleGo} />
         <article className={styles.article}>
-          <p className={styles.part}>{r.part({ roman })}</p>
+          <p className={styles.part}>{part}</p>
           <h1>{title}</h1>
           <Sealed draft={draft} />
+          <AboutGroup draftId={draft.sessionId} />
           <Suspense fallback={<Meanwhile draft={draft} />}>
             <Arrived draft={draft} meanwhile={<Meanwhile draft={draft} />}>
               <DraftEditor
@@ -127,6 +129,7 @@ function Bar({
       <DownloadMenu draft={draft} />
       {editing && <More draft={draft} editing={editing} />}
       <HandOver draft={draft} sessionId={draft.sessionId} onGo={onGo} />
+      <Report draft={draft} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { whyNotAuthorized } from '../../../shared/authority.ts'
-import { partHeadingId } from '../../../shared/session.ts'
+import { groupOf, isSealed, partHeadingId } from '../../../shared/session.ts'
 import { useTRPC } from '../../trpc.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -37,8 +37,8 @@ export function HandOver({
   const may = useForum(
     (forum) => whyNotAuthorized(forum, me?.personId ?? '', 'draftHandedOver', { sessionId }) === null,
   )
-  const handedOver = useForum((forum) => Boolean(forum.sessions[sessionId]?.handedOver))
-  if (!may || handedOver) return null
+  const isOver = useForum((forum) => isSealed(forum, sessionId) || groupOf(forum, sessionId) !== null)
+  if (!may || isOver) return null
 
   const handleGo = (paragraph: string) => {
     setAsked(false)

@@ -8,6 +8,7 @@ import { useForum } from '../../useForum.ts'
 import { structure } from '../../words/drafting/structure.ts'
 import { useWords, useWordsOf } from '../../words/useWords.ts'
 import type { Editing } from './editing.ts'
+import { useGroup } from './group/useGroup.ts'
 import { Keys } from './Keys.tsx'
 import type { OpenDraft } from './openDraft.ts'
 import { CursorSwitch } from './presence/CursorSwitch.tsx'
@@ -22,6 +23,7 @@ export function More({ draft, editing }: { draft: OpenDraft; editing: Editing })
   const { w } = useWords()
   const d = useWordsOf(structure)
   const { mayWrite } = useDraftView(draft)
+  const group = useGroup(draft.sessionId)
   const { lang } = useDraftText(draft)
   const style = useForum((forum) => forum.convened?.style ?? 'forum')
   const [wantsHints, wantHints] = useHints()
@@ -57,7 +59,7 @@ export function More({ draft, editing }: { draft: OpenDraft; editing: Editing })
                   {d.hints}
                 </label>
               )}
-              {mayWrite && (
+              {mayWrite && !group && (
                 <select
                   aria-label={d.lang}
                   value={lang}

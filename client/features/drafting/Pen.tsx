@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { whyNotAuthorized } from '../../../shared/authority.ts'
 import type { Forum } from '../../../shared/forum.ts'
-import { holdsPen, whyNotGivePen } from '../../../shared/session.ts'
+import { groupOf, holdsPen, isSealed, whyNotGivePen } from '../../../shared/session.ts'
 import { useTRPC } from '../../trpc.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -26,7 +26,8 @@ export function Pen({ draft }: { draft: OpenDraft }) {
   const me = useMe()?.personId ?? ''
   const [isOpen, setOpen] = useState(false)
   const mayGive = useForum((forum) => whyNotAuthorized(forum, me, 'penGiven', { sessionId }) === null)
-  const isOver = useForum((forum) => Boolean(forum.sessions[sessionId]?.handedOver))
+  // Who writes in a contact group is said when it is sent aside.
+  const isOver = useForum((forum) => isSealed(forum, sessionId) || groupOf(forum, sessionId) !== null)
   if (!mayGive || isOver) return null
   return (
     <>

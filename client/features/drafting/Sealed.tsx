@@ -3,6 +3,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { keeping } from '../../words/drafting/keeping.ts'
 import { room } from '../../words/drafting/room.ts'
 import { useWordsOf } from '../../words/useWords.ts'
+import { useEnd } from './group/useEnd.ts'
 import type { OpenDraft } from './openDraft.ts'
 import { useDraftView } from './useDraft.ts'
 
@@ -12,12 +13,13 @@ const NotArrived = lazy(() => import('./keeping/NotArrived.tsx'))
 export function Sealed({ draft }: { draft: OpenDraft }) {
   const r = useWordsOf(room)
   const d = useWordsOf(keeping)
+  const what = useEnd(draft.sessionId)
   const { status, standing, stranded, othersWords, onDevice } = useDraftView(draft)
   return (
     <>
       {status === 'sealed' && (
         <Notice tone="info">
-          {r.sealed} <a href="/plenary">{r.toPlenary}</a>
+          {what} <a href="/plenary">{r.toPlenary}</a>
         </Notice>
       )}
       {standing === 'other-person' && (

@@ -1,9 +1,9 @@
 import { Sign } from '../../ui/Sign.tsx'
 import { Unseen } from '../../ui/Unseen.tsx'
 import { keeping } from '../../words/drafting/keeping.ts'
-import { room } from '../../words/drafting/room.ts'
 import { useWordsOf } from '../../words/useWords.ts'
 import styles from './DraftPage.module.css'
+import { useRoomWords } from './group/useRoomWords.ts'
 import type { OpenDraft } from './openDraft.ts'
 import { useDraftView } from './useDraft.ts'
 
@@ -12,7 +12,7 @@ import { useDraftView } from './useDraft.ts'
  * neither is a guess. [D12] [D31]
  */
 export function Status({ draft }: { draft: OpenDraft }) {
-  const r = useWordsOf(room)
+  const r = useRoomWords(draft.sessionId)
   const d = useWordsOf(keeping)
   const { status, onDevice } = useDraftView(draft)
   const offline = status === 'offline'

@@ -1,6 +1,7 @@
 import { keymap } from 'prosemirror-keymap'
 import type { Plugin } from 'prosemirror-state'
 import type { BracketSigns } from '../../../shared/draft/draft.ts'
+import type { Within } from '../../../shared/draft/draftLines.ts'
 import type { Style } from '../../../shared/numbering.ts'
 import type { Addressee } from '../../../shared/paragraph.ts'
 import { bracketLooks } from './brackets/looks.ts'
@@ -19,6 +20,7 @@ import { recognizedKinds } from './recognizing.ts'
 /** What the editor says in the words of whoever looks at it. Asked for each time, for they may change their language. */
 export interface EditorWords {
   style: Style
+  within: Within | undefined
   /** Whether no other session's text follows this one. */
   isLast: boolean
   signs: BracketSigns
@@ -36,7 +38,7 @@ export function draftPlugins(
   { words, editing }: { words: () => EditorWords; editing: () => Editing },
 ): Plugin[] {
   const lang = () => draft.text.lang
-  const naming = () => ({ style: words().style, lang: lang() })
+  const naming = () => ({ style: words().style, within: words().within, lang: lang() })
   const judging = () => ({ lang: lang(), closes: words().isLast })
   return [
     recognizedKinds(lang),

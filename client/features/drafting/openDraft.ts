@@ -1,6 +1,7 @@
 import type { Doc } from 'yjs'
 import { emptyDraft } from '../../../shared/draft/draft.ts'
 import type { Presence } from '../../../shared/draft/draftFrames.ts'
+import type { Within } from '../../../shared/draft/draftLines.ts'
 import { type Reading, readingOf } from '../../../shared/draft/draftReading.ts'
 import type { Margin } from '../../../shared/draft/margin.ts'
 import type { Style } from '../../../shared/numbering.ts'
@@ -35,6 +36,8 @@ export interface DraftView {
 export interface OpenDraftParts {
   sessionId: string
   style: Style
+  /** Where it stands in the tabled text, as it then is; nothing for a session's draft. */
+  within?: () => Within | undefined
   /** Whose unsent words are kept on this device, and brought back; nobody's if there is none. */
   keeper?: Owner
   /** After a change the text is read again this soon, in milliseconds, once for everything around the editor. */
@@ -79,7 +82,7 @@ export class OpenDraft {
       ...(keeper && { personId: keeper.personId }),
     })
     this.view = this.look()
-    this.text = readingOf(this.doc, style)
+    this.text = readingOf(this.doc, style, { within: parts.within?.() })
     this.doc.on('update', this.wrote)
     const { signal } = this.closing
     addEventListener('online', this.networkChanged, { signal })
@@ -138,7 +141,8 @@ export class OpenDraft {
   }
 
   private show(doc: Doc): void {
-    this.text = readingOf(doc, this.parts.style, this.text)
+    const { style, within } = this.parts
+    this.text = readingOf(doc, style, { before: this.text, within: within?.() })
     for (const reader of this.readers) reader()
   }
 

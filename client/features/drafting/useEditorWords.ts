@@ -11,6 +11,7 @@ import type { OpenDraft } from './openDraft.ts'
 import { useBracketSigns } from './useBracketSigns.ts'
 import { useDraftText } from './useDraft.ts'
 import { useHints } from './useHints.ts'
+import { useWithin } from './useWithin.ts'
 
 /** What the editor says, always in the words of now; and what it has to say about a paste that was too much. */
 export function useEditorWords(draft: OpenDraft, editing: Editing | null) {
@@ -19,12 +20,14 @@ export function useEditorWords(draft: OpenDraft, editing: Editing | null) {
   const read = useWordsOf(reading)
   const style = useForum((forum) => forum.convened?.style ?? 'forum')
   const isLast = useForum((forum) => Object.keys(forum.sessions).at(-1) === draft.sessionId)
+  const within = useWithin(draft.sessionId)
   const text = useDraftText(draft)
   const signs = useBracketSigns(text.brackets)
   const [wantsHints] = useHints()
   const [refused, setRefused] = useState<string | null>(null)
   const words: EditorWords = {
     style,
+    within,
     isLast,
     signs,
     hints: wantsHints
@@ -44,7 +47,7 @@ export function useEditorWords(draft: OpenDraft, editing: Editing | null) {
   useEffect(() => {
     const view = editing?.view
     view?.dispatch(view.state.tr.setMeta(LOOK_AGAIN, true).setMeta('addToHistory', false))
-  }, [editing, signs, d, found, wantsHints, text.lang])
+  }, [editing, signs, d, found, wantsHints, text.lang, within])
 
   return { words: now, refused, forget: () => setRefused(null) }
 }

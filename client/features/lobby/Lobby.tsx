@@ -88,6 +88,7 @@ function YouAreIn() {
   )
   const votes = useForum((forum) => me !== null && whyNotVoter(forum, me.personId) === null)
   const sessions = useForum((forum) => forum.sessions)
+  const hasText = useForum((forum) => forum.text !== null)
   if (!me || !seat) return <Join heading={w.refusals['not-seated']} />
 
   return (
@@ -119,6 +120,7 @@ function YouAreIn() {
           name={w.lobby.plenary}
           first={seat.role === 'delegate' || seat.role === 'observer'}
         />
+        {hasText && <Way to="/amendments" name={w.lobby.amendments} />}
         {Object.values(sessions)
           .filter((s) => s.id !== seat.sessionId)
           .map((s) => (

@@ -1,16 +1,20 @@
+import { isUnsettled } from '../../../shared/amending/standing.ts'
 import { inOrder } from '../../../shared/tabled.ts'
+import { AmendmentList } from '../../ui/amendment/AmendmentList.tsx'
+import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
-import { AmendmentList } from './AmendmentList.tsx'
+import { lines } from '../../words/plenary/lines.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './TabledText.module.css'
 
 /** What the plenary still has before it, and what it has settled. */
 export function Agenda() {
   const { w } = useWords()
   const amendments = useForum(inOrder)
-  const isPending = (state: string) => state === 'filed' || state === 'proposedToFall'
-  const pending = amendments.filter((a) => isPending(a.state))
-  const settled = amendments.filter((a) => !isPending(a.state))
+  const d = useWordsOf(lines)
+  const placeOf = usePlaces()
+  const pending = amendments.filter(isUnsettled)
+  const settled = amendments.filter((a) => !isUnsettled(a))
   if (amendments.length === 0) return null
   return (
     <>
@@ -21,15 +25,20 @@ export function Agenda() {
         {pending.length === 0 ? (
           <p className={styles.small}>{w.floor.allSettled}</p>
         ) : (
-          <AmendmentList amendments={pending} />
+          <AmendmentList amendments={pending} placeOf={placeOf} />
         )}
+        <p>
+          <a className={styles.toLists} href="/amendments">
+            {d.toLists}
+          </a>
+        </p>
       </section>
       {settled.length > 0 && (
         <section aria-labelledby="settled">
           <h2 id="settled" className={styles.heading}>
             {w.floor.settled}
           </h2>
-          <AmendmentList amendments={settled} />
+          <AmendmentList amendments={settled} placeOf={placeOf} />
         </section>
       )}
     </>

@@ -1,17 +1,13 @@
-import { whyNotAuthorized } from '../../../shared/authority.ts'
 import { Sign } from '../../ui/Sign.tsx'
 import { useForum } from '../../useForum.ts'
-import { useMe } from '../../useMe.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Now.module.css'
+import { useWriting } from './useWriting.ts'
 
 /** Where the forum stands while nothing is on the floor: writing, open for amendments, decided, frozen. */
 export function Decided() {
   const { w } = useWords()
-  const me = useMe()
-  const mayAmend = useForum(
-    (forum) => me !== null && whyNotAuthorized(forum, me.personId, 'amendmentFiled') === null,
-  )
+  const mayAmend = useWriting() !== null
   const { text, decision, frozen, amendmentTime } = useForum((forum) => forum)
   if (!text) return <p>{w.floor.writing}</p>
   if (decision) {

@@ -1,18 +1,19 @@
-import { useMemo } from 'react'
-import { whyNotAuthorized } from '../../../shared/authority.ts'
+import { Suspense, useEffect, useMemo } from 'react'
 import { headOf, type Paragraph } from '../../../shared/paragraph.ts'
 import { inOrder } from '../../../shared/tabled.ts'
-import { Button } from '../../ui/Button.tsx'
+import { AmendmentList } from '../../ui/amendment/AmendmentList.tsx'
 import { TextView } from '../../ui/TextView.tsx'
+import { useAddress } from '../../ui/useAddress.ts'
 import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
-import { useMe } from '../../useMe.ts'
 import { useWords } from '../../words/useWords.ts'
-import { AmendmentList } from './AmendmentList.tsx'
+import { AmendDoor, type How } from './AmendDoor.tsx'
+import { SeparateVote } from './dividing.ts'
 import styles from './TabledText.module.css'
+import { useWriting } from './useWriting.ts'
 
 export interface TabledTextProps {
-  onAmend(headId: string): void
+  onAmend(headId: string, how: How): void
   /** The recommendation whose editor was just left: the focus goes back to where it came from. */
   returnedFrom: string | null
 }
@@ -20,16 +21,16 @@ export interface TabledTextProps {
 /** The text before the plenary, recommendation by recommendation, each with its amendments. */
 export function TabledText({ onAmend, returnedFrom }: TabledTextProps) {
   const { w } = useWords()
-  const me = useMe()
+  const writing = useWriting()
   const text = useForum((forum) => forum.text)
   const frozen = useForum((forum) => forum.frozen !== null)
-  const mayAmend = useForum(
-    (forum) =>
-      forum.amendmentTime === 'open' &&
-      me !== null &&
-      whyNotAuthorized(forum, me.personId, 'amendmentFiled') === null,
-  )
   const groups = useMemo(() => groupsOf(text?.paragraphs ?? [], frozen), [text, frozen])
+  const address = useAddress()
+
+  useEffect(() => {
+    if (address.startsWith('paragraph-')) document.getElementById(address)?.scrollIntoView()
+  }, [address])
+
   if (!text) return null
   return (
     <section id="text" className={styles.text} aria-labelledby="text-name">
@@ -44,7 +45,7 @@ export function TabledText({ onAmend, returnedFrom }: TabledTextProps) {
         <Group
           key={paragraphs[0]?.id}
           paragraphs={paragraphs}
-          onAmend={mayAmend ? onAmend : null}
+          onAmend={writing === null ? null : onAmend}
           returnedFrom={returnedFrom}
         />
       ))}
@@ -58,7 +59,7 @@ function Group({
   returnedFrom,
 }: {
   paragraphs: Paragraph[]
-  onAmend: ((headId: string) => void) | null
+  onAmend: ((headId: string, how: How) => void) | null
   returnedFrom: string | null
 }) {
   const { w } = useWords()
@@ -69,23 +70,27 @@ function Group({
   const name = place(head.id)
   return (
     <div className={styles.group}>
-      <TextView paragraphs={paragraphs} />
+      <TextView paragraphs={paragraphs} addressed />
       {amendments.length > 0 && (
         <section className={styles.amendments} aria-label={w.floor.amendmentsTo({ place: name })}>
-          <AmendmentList amendments={amendments} />
+          <AmendmentList amendments={amendments} addressed />
         </section>
       )}
       {onAmend && head.kind !== 'heading' && !head.struck && (
         <div className={styles.act}>
-          <Button
-            aria-label={w.amend.beginAt({ place: name })}
+          <AmendDoor
+            headId={head.id}
+            place={name}
             autoFocus={returnedFrom === head.id}
-            onPress={() => onAmend(head.id)}
-          >
-            {w.amend.begin}
-          </Button>
+            onAmend={(how) => onAmend(head.id, how)}
+          />
         </div>
       )}
+      <div className={styles.act}>
+        <Suspense>
+          <SeparateVote paragraph={head.id} />
+        </Suspense>
+      </div>
     </div>
   )
 }

@@ -1,14 +1,11 @@
-import { atIssue } from '../../../shared/amending/atIssue.ts'
-import { markedAfter } from '../../../shared/amending/marksAfter.ts'
 import type { Ballot } from '../../../shared/ballot.ts'
-import type { Amendment, TabledText } from '../../../shared/forum.ts'
-import { ParagraphView } from '../../ui/ParagraphView.tsx'
+import { AskedText } from '../../ui/AskedText.tsx'
+import { WouldFollow, WouldRead } from '../../ui/IfAdopted.tsx'
 import { Revision } from '../../ui/Revision.tsx'
 import { Tally } from '../../ui/Tally.tsx'
-import { TextView } from '../../ui/TextView.tsx'
 import { Turnout } from '../../ui/Turnout.tsx'
 import { Unseen } from '../../ui/Unseen.tsx'
-import { useNumbering } from '../../ui/useNumbering.ts'
+import { useAsked } from '../../ui/useAsked.ts'
 import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -16,10 +13,11 @@ import { Fitted } from './Fitted.tsx'
 import styles from './Screen.module.css'
 import type { Scene } from './scene.ts'
 
-/** A question put to the vote, from its opening to its result: the text it is about, and how the vote stands. */
-export function BallotScreen({ scene }: { scene: Extract<Scene, { kind: 'ballot' }> }) {
+/** A question put to the vote, from its opening to its result: the words it is about, what would follow, and how the vote stands. */
+export function BallotScreen({ scene: { text, ballot } }: { scene: Extract<Scene, { kind: 'ballot' }> }) {
   const { w, lang } = useWords()
-  const { text, ballot, amendment } = scene
+  const { question } = ballot
+  const { subject, paragraph, amendment, question: sentence } = useAsked(question)
   const placeOf = usePlaces()
   const proposer = useForum(
     (forum) => forum.organizations[amendment?.organizationId ?? '']?.name[lang] ?? null,
@@ -27,20 +25,20 @@ export function BallotScreen({ scene }: { scene: Extract<Scene, { kind: 'ballot'
   return (
     <>
       <header className={styles.head}>
-        <h1>
-          {amendment
-            ? `${placeOf(amendment.paragraph)} · ${w.floor.amendment({ number: amendment.number })}`
-            : w.floor.wholeText}
-        </h1>
+        <h1>{paragraph ? `${placeOf(paragraph)} · ${subject}` : subject}</h1>
         <span className={styles.quiet}>{proposer ?? <Revision text={text} />}</span>
+        <p className={styles.sentence}>{sentence}</p>
       </header>
-      <div className={amendment ? styles.beside : styles.alone}>
-        {amendment && (
+      <div className={paragraph ? styles.beside : styles.alone}>
+        {paragraph && (
           <Fitted>
             <h2 className={styles.absent}>
               <Unseen>{w.projector.textOn}</Unseen>
             </h2>
-            <Question text={text} amendment={amendment} />
+            <AskedText question={question} large />
+            {question.kind === 'adoptAmendment' && ballot.state !== 'announced' && (
+              <WouldRead amendmentId={question.amendmentId} />
+            )}
           </Fitted>
         )}
         <Standing ballot={ballot} />
@@ -49,25 +47,9 @@ export function BallotScreen({ scene }: { scene: Extract<Scene, { kind: 'ballot'
   )
 }
 
-function Question({ text, amendment }: { text: TabledText; amendment: Amendment }) {
-  const { labels, firstNotes } = useNumbering()
-  const paragraphs = atIssue(text.paragraphs, amendment.operations)
-  if (amendment.state !== 'adopted') {
-    return <TextView paragraphs={paragraphs} operations={amendment.operations} large />
-  }
-  return markedAfter(paragraphs, amendment.operations).map((one) => (
-    <ParagraphView
-      key={one.paragraph.id}
-      marked={one}
-      label={labels[one.paragraph.id] ?? ''}
-      firstNote={firstNotes[one.paragraph.id] ?? 1}
-      large
-    />
-  ))
-}
-
 function Standing({ ballot }: { ballot: Ballot }) {
   const { w } = useWords()
+  const { outcomes } = useAsked(ballot.question)
   if (ballot.state === 'announced' && ballot.tally && ballot.outcome) {
     return (
       <Tally
@@ -75,6 +57,7 @@ function Standing({ ballot }: { ballot: Ballot }) {
         outcome={ballot.outcome}
         majority={ballot.majority}
         roll={ballot.roll.length}
+        said={outcomes[ballot.outcome]}
         large
       />
     )
@@ -86,6 +69,7 @@ function Standing({ ballot }: { ballot: Ballot }) {
       <p className={styles.quiet}>
         {ballot.state === 'open' ? w.tally.majorities[ballot.majority] : w.projector.toBeAnnounced}
       </p>
+      {ballot.question.kind === 'adoptAmendment' && <WouldFollow amendmentId={ballot.question.amendmentId} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { withSubparagraphs } from '../../../shared/paragraph.ts'
+import OrderOfVoting from '../../ui/OrderOfVoting.tsx'
 import { Revision } from '../../ui/Revision.tsx'
 import { TextView } from '../../ui/TextView.tsx'
 import { Unseen } from '../../ui/Unseen.tsx'
@@ -91,6 +92,9 @@ function ParagraphScreen({ scene: { text, paragraph } }: { scene: Extract<Scene,
       <header className={styles.head}>
         <h1>{place}</h1>
         <span className={styles.quiet}>{w.projector.pending({ n: pending })}</span>
+        <div className={styles.order}>
+          <OrderOfVoting paragraph={paragraph} />
+        </div>
       </header>
       <Fitted>
         <h2 className={styles.absent}>

@@ -1,12 +1,12 @@
 import type { Ballot } from '../../../shared/ballot.ts'
 import type { Consensus } from '../../../shared/consensus.ts'
-import type { Amendment, Forum, TabledText } from '../../../shared/forum.ts'
+import type { Forum, TabledText } from '../../../shared/forum.ts'
 
 /** What the hall looks at. */
 export type Scene =
   | { kind: 'idle' }
   | { kind: 'paragraph'; text: TabledText; paragraph: string }
-  | { kind: 'ballot'; text: TabledText; ballot: Ballot; amendment: Amendment | null }
+  | { kind: 'ballot'; text: TabledText; ballot: Ballot }
   | { kind: 'consensus'; text: TabledText; consensus: Consensus }
   | { kind: 'decided'; text: TabledText; decision: NonNullable<Forum['decision']>; ballot: Ballot | null }
   | { kind: 'frozen'; text: TabledText; decision: NonNullable<Forum['decision']> }
@@ -21,11 +21,7 @@ export function sceneOf(forum: Forum): Scene {
   if (decision && floor.paragraph === null) {
     return { kind: 'decided', text, decision, ballot: forum.ballots[decision.by] ?? null }
   }
-  if (ballot) return { kind: 'ballot', text, ballot, amendment: amendmentOf(forum, ballot) }
+  if (ballot) return { kind: 'ballot', text, ballot }
   if (floor.paragraph !== null) return { kind: 'paragraph', text, paragraph: floor.paragraph }
   return consensus ? { kind: 'consensus', text, consensus } : { kind: 'idle' }
-}
-
-function amendmentOf(forum: Forum, { question }: Ballot): Amendment | null {
-  return question.kind === 'adoptAmendment' ? (forum.amendments[question.amendmentId] ?? null) : null
 }

@@ -54,7 +54,7 @@ function Decision({ ballot }: { ballot: Ballot }) {
   const organizations = useForum((forum) => forum.organizations)
   if (!ballot.tally || !ballot.outcome) return null
   return (
-    <li className={styles.decision}>
+    <li id={`decision-${ballot.number}`} className={styles.decision}>
       <h3>
         {w.record.ballot({ number: ballot.number })}
         {' · '}

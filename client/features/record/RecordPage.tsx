@@ -3,6 +3,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useForum } from '../../useForum.ts'
 import { useWords } from '../../words/useWords.ts'
+import { Corrections } from './Corrections.tsx'
 import { Decisions } from './Decisions.tsx'
 import styles from './RecordPage.module.css'
 import { Standing } from './Standing.tsx'
@@ -29,6 +30,7 @@ export default function RecordPage() {
           </section>
         )}
         {hasText ? <TextSoFar /> : <Notice tone="info">{w.record.noText}</Notice>}
+        <Corrections />
         <Decisions />
         <section>
           <h2>{w.record.journal}</h2>

@@ -1,19 +1,26 @@
+import { lazy, Suspense, useState } from 'react'
 import type { Amendment } from '../../../shared/forum.ts'
 import { type Paragraph, withSubparagraphs } from '../../../shared/paragraph.ts'
 import { inOrder } from '../../../shared/tabled.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Fate } from '../../ui/Fate.tsx'
 import { Gist } from '../../ui/Gist.tsx'
 import { TextView } from '../../ui/TextView.tsx'
 import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
+import { provenance } from '../../words/provenance.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './RecordPage.module.css'
+
+const TracedText = lazy(() => import('./TracedText.tsx'))
+const NONE: readonly Paragraph[] = []
 
 /** Every recommendation with what became of the amendments to it. Once frozen, what was struck is gone. */
 export function TextSoFar() {
   const { w, lang } = useWords()
   const forum = useForum((f) => f)
   const placeOf = usePlaces()
+  const [traced, setTraced] = useState(false)
   const final = forum.frozen !== null
   const text = forum.text?.paragraphs ?? []
   const all = inOrder(forum)
@@ -23,7 +30,17 @@ export function TextSoFar() {
     <section>
       <h2>{forum.decision?.outcome === 'adopted' ? w.record.agreed : w.record.text}</h2>
       <p className={styles.organ}>{forum.convened?.organ[lang]}</p>
-      {heads.map((head) => (
+      <p className={styles.switch}>
+        <Button aria-pressed={traced} onPress={() => setTraced(!traced)}>
+          {provenance[lang].show}
+        </Button>
+      </p>
+      {traced && (
+        <Suspense fallback={null}>
+          <TracedText paragraphs={text.filter(shown)} />
+        </Suspense>
+      )}
+      {(traced ? NONE : heads).map((head) => (
         <div key={head.id} className={styles.recommendation}>
           <TextView paragraphs={withSubparagraphs(text, head.id).filter(shown)} />
           <Fates amendments={all.filter((a) => a.paragraph === head.id)} place={placeOf(head.id)} />

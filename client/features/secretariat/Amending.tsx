@@ -1,19 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
 import { whyNotAuthorized } from '../../../shared/authority.ts'
-import type { Amendment } from '../../../shared/forum.ts'
-import { inOrder, rivals, whyNotCloseAmendments, whyNotOpenAmendments } from '../../../shared/tabled.ts'
+import { whyNotCloseAmendments, whyNotOpenAmendments } from '../../../shared/tabled.ts'
 import { useTRPC } from '../../trpc.ts'
 import { Act } from '../../ui/Act.tsx'
-import { Fate } from '../../ui/Fate.tsx'
-import { Gist } from '../../ui/Gist.tsx'
-import { Moment } from '../../ui/Moment.tsx'
-import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
 import { useWords } from '../../words/useWords.ts'
 import styles from './SecretariatPage.module.css'
+import { Triage } from './Triage.tsx'
 
-/** The time for amendments, and every amendment with its state and those it clashes with. */
+/** The time for amendments, and every amendment with what can be done about it. */
 export function Amending() {
   const { w } = useWords()
   const me = useMe()
@@ -51,56 +47,7 @@ export function Amending() {
           </Act>
         )
       )}
-      <Filed />
+      <Triage />
     </>
-  )
-}
-
-function Filed() {
-  const { w } = useWords()
-  const forum = useForum((f) => f)
-  const all = inOrder(forum)
-  if (all.length === 0) return null
-  return (
-    <details className={styles.filed} open>
-      <summary>{w.desk.amendments({ n: all.length })}</summary>
-      <ul className={styles.rows}>
-        {all.map((amendment) => (
-          <Row
-            key={amendment.id}
-            amendment={amendment}
-            clashes={
-              amendment.state === 'filed'
-                ? rivals(forum, amendment.operations, { except: amendment.id, parent: amendment.parent }).map(
-                    (a) => a.number,
-                  )
-                : []
-            }
-          />
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-function Row({ amendment, clashes }: { amendment: Amendment; clashes: readonly number[] }) {
-  const { w, lang } = useWords()
-  const placeOf = usePlaces()
-  const proposer = useForum((forum) => forum.organizations[amendment.organizationId]?.name[lang] ?? '')
-  return (
-    <li className={styles.amendment}>
-      <b>{amendment.number}</b>
-      <span>
-        {placeOf(amendment.paragraph)} · {proposer} · <Moment at={amendment.filedAt} />
-        <br />
-        <Gist operations={amendment.filed.operations} />
-      </span>
-      <span className={styles.small}>
-        <Fate amendment={amendment} />
-        {clashes.length > 0 && (
-          <b className={styles.warn}> · {w.desk.clashes({ numbers: clashes.join(', ') })}</b>
-        )}
-      </span>
-    </li>
   )
 }

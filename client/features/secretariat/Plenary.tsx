@@ -1,19 +1,23 @@
+import { isUnsettled } from '../../../shared/amending/standing.ts'
 import { Sign } from '../../ui/Sign.tsx'
 import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
+import { triage } from '../../words/secretariat/triage.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './SecretariatPage.module.css'
 
 /** Where the plenary stands: the chair's business, for the secretariat to see. */
 export function Plenary() {
   const { w } = useWords()
+  const d = useWordsOf(triage)
   const placeOf = usePlaces()
-  const { hasText, floor, voting, decision, waiting } = useForum((forum) => ({
+  const { hasText, floor, voting, decision, waiting, toLetIn } = useForum((forum) => ({
     hasText: forum.text !== null,
     floor: forum.floor.paragraph,
     voting: forum.openBallot !== null,
     decision: forum.decision,
-    waiting: Object.values(forum.amendments).filter((a) => a.state === 'filed').length,
+    waiting: Object.values(forum.amendments).filter(isUnsettled).length,
+    toLetIn: Object.values(forum.amendments).filter((a) => a.state === 'awaitingChair').length,
   }))
   if (!hasText) return <p className={styles.small}>{w.desk.plenaryLater}</p>
   if (decision) {
@@ -27,6 +31,7 @@ export function Plenary() {
   return (
     <ul className={styles.small}>
       <li>{w.desk.waiting({ n: waiting })}</li>
+      {toLetIn > 0 && <li>{d.toLetIn({ n: toLetIn })}</li>}
       {floor && <li>{w.desk.onFloor({ place: placeOf(floor) })}</li>}
       {voting && <li>{w.desk.voting}</li>}
     </ul>

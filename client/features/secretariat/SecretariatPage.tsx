@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useForum } from '../../useForum.ts'
@@ -10,6 +11,8 @@ import { People } from './People.tsx'
 import { Plenary } from './Plenary.tsx'
 import styles from './SecretariatPage.module.css'
 import { Sessions } from './Sessions.tsx'
+
+const Correcting = lazy(() => import('./correcting/Correcting.tsx'))
 
 /** The secretariat's desk: the day step by step, and the people. */
 export default function SecretariatPage() {
@@ -50,6 +53,9 @@ export default function SecretariatPage() {
               </li>
             ))}
           </ol>
+          <Suspense fallback={null}>
+            <Correcting />
+          </Suspense>
         </div>
         <section className={styles.people} aria-labelledby="people">
           <h2 id="people">{w.desk.people}</h2>

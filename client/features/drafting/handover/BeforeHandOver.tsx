@@ -1,8 +1,11 @@
 import { useRef } from 'react'
+import { isSealed } from '../../../../shared/session.ts'
 import { Sign } from '../../../ui/Sign.tsx'
 import { useForum } from '../../../useForum.ts'
+import { group } from '../../../words/drafting/group.ts'
 import { handover } from '../../../words/drafting/handover.ts'
 import { useWordsOf } from '../../../words/useWords.ts'
+import { useGroup } from '../group/useGroup.ts'
 import type { OpenDraft } from '../openDraft.ts'
 import { useDraftView } from '../useDraft.ts'
 import styles from './HandOver.module.css'
@@ -11,14 +14,16 @@ import { useUnsettled } from './useUnsettled.ts'
 /** What is still open, always in sight for everybody: pressed again and again, it leads from one place to the next. */
 export function BeforeHandOver({ draft, onGo }: { draft: OpenDraft; onGo(paragraph: string): void }) {
   const d = useWordsOf(handover)
-  const handedOver = useForum((forum) => Boolean(forum.sessions[draft.sessionId]?.handedOver))
+  const g = useWordsOf(group)
+  const isGroup = useGroup(draft.sessionId) !== null
+  const isOver = useForum((forum) => isSealed(forum, draft.sessionId))
   const { brackets, threads, findings, empty } = useUnsettled(draft)
   const { status } = useDraftView(draft)
-  if (handedOver || status === 'connecting') return null
+  if (isOver || status === 'connecting') return null
   const comments = threads.filter(({ proposal }) => proposal === null).length
   return (
-    <section className={styles.before} aria-label={d.before}>
-      <p className={styles.heading}>{d.before}</p>
+    <section className={styles.before} aria-label={isGroup ? g.before : d.before}>
+      <p className={styles.heading}>{isGroup ? g.before : d.before}</p>
       <ul>
         <Left
           said={d.brackets({ n: brackets.length })}

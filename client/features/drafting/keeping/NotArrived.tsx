@@ -12,8 +12,10 @@ import { TwoStep } from '../../../ui/TwoStep.tsx'
 import { useKeptWords } from '../../../ui/useKeptWords.ts'
 import { useForum } from '../../../useForum.ts'
 import { useMe } from '../../../useMe.ts'
+import { group } from '../../../words/drafting/group.ts'
 import { keeping } from '../../../words/drafting/keeping.ts'
 import { useWords, useWordsOf } from '../../../words/useWords.ts'
+import { useGroup } from '../group/useGroup.ts'
 import type { OpenDraft } from '../openDraft.ts'
 import { useDraftView } from '../useDraft.ts'
 import { draftOnServer } from './draftOnServer.ts'
@@ -28,12 +30,15 @@ export default function NotArrived({ draft }: { draft: OpenDraft }) {
   const compared = useMemo(() => onServer && notArrived(onServer, stranded), [onServer, stranded])
   const lang = onServer ? draftLang(onServer) : 'en'
   const over = standing === 'draft-handed-over'
+  const g = useWordsOf(group)
+  const ofGroup = useGroup(draft.sessionId) !== null
+  const notIn = ofGroup ? g.notIn : d.notIn.handedOver
   const why = useWhy(standing)
   return (
     <section className={styles.card} aria-labelledby="not-arrived">
-      <h2 id="not-arrived">{over ? d.notIn.handedOver : d.notIn.otherwise}</h2>
+      <h2 id="not-arrived">{over ? notIn : d.notIn.otherwise}</h2>
       <p role="alert">
-        {why} {d.keptHere[onDevice]}
+        {over && ofGroup ? g.notInWhy : why} {d.keptHere[onDevice]}
       </p>
       {compared ? <Paragraphs compared={compared} lang={lang} /> : <p role="status">{d.looking}</p>}
       {compared && <WhatToDo draft={draft} words={plainWords(compared)} />}

@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
+import { group } from '../../../words/drafting/group.ts'
 import { margin as words } from '../../../words/drafting/margin.ts'
 import { useWordsOf } from '../../../words/useWords.ts'
 import type { Editing } from '../editing.ts'
+import { useGroup } from '../group/useGroup.ts'
 import styles from './Near.module.css'
 import { Near } from './Near.tsx'
 import type { OpenMargin } from './openMargin.ts'
@@ -11,6 +13,8 @@ import { useMarginView, useTold } from './useMargin.ts'
 export function AuthorTip({ editing, margin }: { editing: Editing; margin: OpenMargin }) {
   const d = useWordsOf(words)
   const { tip } = useMarginView(margin)
+  const g = useWordsOf(group)
+  const ofGroup = useGroup(margin.draft.sessionId) !== null
   const names = useTold(margin.draft)
 
   useEffect(() => {
@@ -25,7 +29,8 @@ export function AuthorTip({ editing, margin }: { editing: Editing; margin: OpenM
   }, [tip, margin])
 
   const name = tip?.personId ? (names.get(tip.personId) ?? d.somebody) : null
-  const said = name === null ? d.zeroDraftWords : d.wroteThis({ name })
+  const begun = ofGroup ? g.beginningWords : d.zeroDraftWords
+  const said = name === null ? begun : d.wroteThis({ name })
   return (
     <div role="status">
       {tip && (

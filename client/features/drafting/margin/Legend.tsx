@@ -1,10 +1,12 @@
+import { authorship } from '../../../../shared/draft/authorship.ts'
 import { draftText } from '../../../../shared/draft/draft.ts'
+import { group } from '../../../words/drafting/group.ts'
 import { margin as words } from '../../../words/drafting/margin.ts'
 import { useWordsOf } from '../../../words/useWords.ts'
+import { useGroup } from '../group/useGroup.ts'
 import { useDraftText } from '../useDraft.ts'
 import styles from './authors.module.css'
 import { authorOf } from './authors.ts'
-import { authorship } from './authorship.ts'
 import { initialsOf } from './initials.ts'
 import type { OpenMargin } from './openMargin.ts'
 import { useTold } from './useMargin.ts'
@@ -13,6 +15,8 @@ import { useTold } from './useMargin.ts'
 export function Legend({ margin }: { margin: OpenMargin }) {
   const d = useWordsOf(words)
   const { draft, me } = margin
+  const g = useWordsOf(group)
+  const ofGroup = useGroup(draft.sessionId) !== null
   const names = useTold(draft)
   // Whoever has written something since is there a moment later.
   useDraftText(draft)
@@ -35,7 +39,7 @@ export function Legend({ margin }: { margin: OpenMargin }) {
         <span className={styles.swatch} aria-hidden="true">
           –
         </span>
-        {d.zeroDraft}
+        {ofGroup ? g.beginning : d.zeroDraft}
       </li>
     </ul>
   )

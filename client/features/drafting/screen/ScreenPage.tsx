@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { useSearch } from 'wouter'
+import { isDraft } from '../../../../shared/session.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { useForum } from '../../../useForum.ts'
 import { useMe } from '../../../useMe.ts'
-import { room } from '../../../words/drafting/room.ts'
 import { screen } from '../../../words/drafting/screen.ts'
 import { useWords, useWordsOf } from '../../../words/useWords.ts'
+import { useDraftName } from '../group/useDraftName.ts'
 import type { OpenDraft } from '../openDraft.ts'
 import { useDraft, useDraftView } from '../useDraft.ts'
 import { Followed } from './Followed.tsx'
@@ -22,7 +23,8 @@ export default function ScreenPage({ sessionId }: { sessionId: string }) {
   const { w } = useWords()
   const me = useMe()
   const session = useForum((forum) => forum.sessions[sessionId])
-  const refusal = !me ? 'not-signed-in' : !session ? 'session-unknown' : null
+  const exists = useForum((forum) => isDraft(forum, sessionId))
+  const refusal = !me ? 'not-signed-in' : !exists ? 'session-unknown' : null
   if (refusal) {
     return (
       <Page title={w.app.name}>
@@ -70,16 +72,13 @@ function Room({ draft }: { draft: OpenDraft }) {
 }
 
 function Screen({ sessionId, bar, children }: { sessionId: string; bar?: ReactNode; children: ReactNode }) {
-  const { lang } = useWords()
-  const r = useWordsOf(room)
+  const { where } = useDraftName(sessionId)
   const asked = new URLSearchParams(useSearch())
-  const session = useForum((forum) => forum.sessions[sessionId])
-  const where = { roman: session?.roman ?? '', title: session?.title[lang] ?? '' }
   const light = asked.has('light') ? styles.light : asked.has('dark') ? styles.dark : ''
   return (
     <div className={`${styles.screen} ${light}`}>
       <header className={styles.bar}>
-        <h1>{r.where(where)}</h1>
+        <h1>{where}</h1>
         {bar}
       </header>
       <main className={styles.main}>{children}</main>

@@ -10,7 +10,7 @@ import styles from './BallotCard.module.css'
 import { Choices } from './Choices.tsx'
 import { QuestionView } from './QuestionView.tsx'
 import { Receipt } from './Receipt.tsx'
-import { type Asked, useQuestion } from './useQuestion.ts'
+import { useQuestion } from './useQuestion.ts'
 import { useVote } from './useVote.ts'
 
 /** An open ballot: what is asked, who has voted, and for those who hold a vote, the way to cast it. */
@@ -18,14 +18,14 @@ export function BallotCard({ ballot }: { ballot: Ballot }) {
   const { w } = useWords()
   const me = useMe()
   const seat = useSeat()
-  const asked = useQuestion(ballot.question)
+  const textHash = useQuestion(ballot.question)
   const mayVote = useForum((forum) => me !== null && whyNotVoter(forum, me.personId) === null)
   const organizationId = seat?.organizationId ?? null
   return (
     <>
-      <QuestionView ballot={ballot} asked={asked} />
+      <QuestionView ballot={ballot} />
       {mayVote && me && organizationId ? (
-        <Voting ballot={ballot} asked={asked} voter={{ personId: me.personId, organizationId }} />
+        <Voting ballot={ballot} textHash={textHash} voter={{ personId: me.personId, organizationId }} />
       ) : (
         <p className={styles.small}>{w.vote.follows}</p>
       )}
@@ -35,11 +35,11 @@ export function BallotCard({ ballot }: { ballot: Ballot }) {
 
 function Voting({
   ballot,
-  asked: { textHash },
+  textHash,
   voter,
 }: {
   ballot: Ballot
-  asked: Asked
+  textHash: string
   voter: { personId: string; organizationId: string }
 }) {
   const { w } = useWords()

@@ -2,6 +2,7 @@ import type { Ballot } from '../../../../shared/ballot.ts'
 import { whyNotVoter } from '../../../../shared/person.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Sign } from '../../../ui/Sign.tsx'
+import { useAsked } from '../../../ui/useAsked.ts'
 import { useForum } from '../../../useForum.ts'
 import { useMe, useSeat } from '../../../useMe.ts'
 import { useWords } from '../../../words/useWords.ts'
@@ -15,14 +16,10 @@ export function ClosedBallot({ ballot }: { ballot: Ballot }) {
   const me = useMe()
   const organizationId = useSeat()?.organizationId ?? null
   const voter = useForum((forum) => me !== null && whyNotVoter(forum, me.personId) === null)
-  const number = useForum((forum) =>
-    ballot.question.kind === 'adoptAmendment'
-      ? (forum.amendments[ballot.question.amendmentId]?.number ?? 0)
-      : null,
-  )
+  const { subject } = useAsked(ballot.question)
   return (
     <>
-      <p className={styles.kicker}>{number === null ? w.floor.wholeText : w.floor.amendment({ number })}</p>
+      <p className={styles.kicker}>{subject}</p>
       <h2 className={styles.question}>{w.vote.closed}</h2>
       <p>{w.vote.waiting}</p>
       <p className={styles.turnout}>{w.tally.turnout({ voted: ballot.turnout, roll: ballot.roll.length })}</p>

@@ -1,9 +1,13 @@
 import type { Ballot } from '../../../../shared/ballot.ts'
+import type { Amendment } from '../../../../shared/forum.ts'
+import type { Outcome } from '../../../../shared/majority.ts'
 import { withSubparagraphs } from '../../../../shared/paragraph.ts'
+import type { Question } from '../../../../shared/question.ts'
 import { inOrder } from '../../../../shared/tabled.ts'
 import { Sign } from '../../../ui/Sign.tsx'
 import { Tally } from '../../../ui/Tally.tsx'
 import { TextView } from '../../../ui/TextView.tsx'
+import { useAsked } from '../../../ui/useAsked.ts'
 import { usePlaces } from '../../../ui/usePlaces.ts'
 import { useForum } from '../../../useForum.ts'
 import { useMe, useSeat } from '../../../useMe.ts'
@@ -16,9 +20,8 @@ export function ResultCard({ ballot }: { ballot: Ballot }) {
   const { w } = useWords()
   const place = usePlaces()
   const { question, tally, outcome } = ballot
-  const amendment = useForum((forum) =>
-    question.kind === 'adoptAmendment' ? (forum.amendments[question.amendmentId] ?? null) : null,
-  )
+  const words = useAsked(question)
+  const { amendment, paragraph } = words
   const paragraphs = useForum((forum) => forum.text?.paragraphs ?? [])
   const falling = useForum((forum) =>
     inOrder(forum)
@@ -30,31 +33,40 @@ export function ResultCard({ ballot }: { ballot: Ballot }) {
   return (
     <>
       <p className={styles.kicker}>
-        {amendment
-          ? `${w.floor.amendment({ number: amendment.number })} · ${place(amendment.paragraph)}`
-          : w.floor.wholeText}
+        {words.subject}
+        {paragraph && ` · ${place(paragraph)}`}
       </p>
-      <h2 className={styles.question}>
-        {amendment
-          ? w.vote.result.amendment[outcome]({ number: amendment.number })
-          : w.vote.result.text[outcome]}
-      </h2>
+      <h2 className={styles.question}>{words.results[outcome]}</h2>
       <div className={styles.result}>
-        <Tally tally={tally} majority={ballot.majority} outcome={outcome} roll={ballot.roll.length} />
+        <Tally
+          tally={tally}
+          majority={ballot.majority}
+          outcome={outcome}
+          roll={ballot.roll.length}
+          said={words.outcomes[outcome]}
+        />
       </div>
       <OwnPaper ballot={ballot} />
       {falling !== '' && <p>{w.vote.falling({ numbers: falling })}</p>}
-      {amendment && (
+      {paragraph && (
         <>
-          <h3 className={styles.reads}>{outcome === 'carried' ? w.vote.nowReads : w.vote.stillReads}</h3>
+          <h3 className={styles.reads}>
+            {changesText(question, amendment, outcome) ? w.vote.nowReads : w.vote.stillReads}
+          </h3>
           <div className={styles.quote}>
-            <TextView paragraphs={withSubparagraphs(paragraphs, amendment.paragraph)} />
+            <TextView paragraphs={withSubparagraphs(paragraphs, paragraph)} />
           </div>
         </>
       )}
       <Papers ballot={ballot} />
     </>
   )
+}
+
+/** A sub-amendment changes its parent, a motion nothing, and the parts of the text go only with the vote on the whole. */
+function changesText({ kind }: Question, amendment: Amendment | null, outcome: Outcome): boolean {
+  if (kind === 'partsAsWhole') return true
+  return outcome === 'carried' && kind !== 'divide' && kind !== 'retainPart' && !amendment?.parent
 }
 
 /** For those who voted from this page: that their paper is among those published, and as what. */

@@ -1,0 +1,61 @@
+const en = {
+  title: 'In contact groups',
+  works: (p: { place: string; names: string }) => `${p.place}: ${p.names}`,
+  write: (p: { place: string }) => `Write with them on ${p.place}`,
+  read: (p: { place: string }) => `Read along on ${p.place}`,
+  yours: 'Your organization is in it.',
+  refer: {
+    open: 'Send to a contact group…',
+    title: (p: { place: string }) => `Send ${p.place} to a contact group`,
+    what: 'Their delegates write on it together in a draft of their own, and come back with one amendment. Until then nothing is voted on it.',
+    who: 'Organizations',
+    proposer: 'has proposed here',
+    sought: 'Find an organization',
+    none: 'No organization is found by this name.',
+    chosen: (p: { n: number }) => `${p.n} chosen`,
+    note: 'What they are to settle',
+    send: 'Send it aside',
+  },
+  atWork: (p: { place: string }) => `A contact group works on ${p.place}`,
+  since: 'since',
+  draft: 'Read along',
+  recall: {
+    open: 'Call the group back…',
+    title: 'Call the contact group back?',
+    what: 'Its draft is closed at once and stays readable. It does not come before the plenary.',
+    reason: 'Reason',
+    yes: 'Call it back',
+  },
+}
+
+const fr: typeof en = {
+  title: 'En groupe de contact',
+  works: (p) => `${p.place} : ${p.names}`,
+  write: (p) => `Rédiger avec eux : ${p.place}`,
+  read: (p) => `Lire en direct : ${p.place}`,
+  yours: 'Votre organisation en fait partie.',
+  refer: {
+    open: 'Renvoyer à un groupe de contact…',
+    title: (p) => `Renvoyer à un groupe de contact : ${p.place}`,
+    what: 'Leurs délégués y travaillent ensemble dans un projet à eux, et reviennent avec un seul amendement. D’ici là, rien n’y est mis aux voix.',
+    who: 'Organisations',
+    proposer: 'a proposé ici',
+    sought: 'Chercher une organisation',
+    none: 'Aucune organisation de ce nom.',
+    chosen: (p) => (p.n <= 1 ? `${p.n} choisie` : `${p.n} choisies`),
+    note: 'Ce qu’elles ont à régler',
+    send: 'Renvoyer',
+  },
+  atWork: (p) => `Un groupe de contact est au travail : ${p.place}`,
+  since: 'depuis',
+  draft: 'Lire en direct',
+  recall: {
+    open: 'Rappeler le groupe…',
+    title: 'Rappeler le groupe de contact ?',
+    what: 'Son projet est clos aussitôt et reste lisible. Il ne vient pas devant la plénière.',
+    reason: 'Motif',
+    yes: 'Rappeler',
+  },
+}
+
+export const contactGroups = { en, fr }

@@ -1,0 +1,31 @@
+import type { Act } from '../acts.ts'
+import { must } from '../folding.ts'
+import type { Forum } from '../forum.ts'
+
+/** Folds that something is to be decided again, with everything that goes back to what it was, in place. [J3, T20] */
+export function foldReopened(
+  forum: Forum,
+  { amendmentId, reopened, restored }: Extract<Act, { type: 'reconsiderationDecided' }>,
+): void {
+  if (!reopened) return
+  if (amendmentId === null) {
+    forum.decision = null
+    return
+  }
+  if (restored) {
+    const text = must(forum.text)
+    const was = new Map(restored.changed.map((p) => [p.id, p]))
+    text.paragraphs = text.paragraphs
+      .filter((p) => !restored.removed.includes(p.id))
+      .map((p) => was.get(p.id) ?? p)
+    // What changed an amendment alone left the text as it was.
+    if (restored.changed.length + restored.removed.length > 0) text.revision += 1
+    for (const { amendmentId: id, state, operations } of restored.amendments) {
+      const other = must(forum.amendments[id])
+      if (other.state === 'sentBack' && state !== 'sentBack') delete other.note
+      Object.assign(other, { state, operations })
+      if (state !== 'fell' && state !== 'proposedToFall') other.because = null
+    }
+  }
+  Object.assign(must(forum.amendments[amendmentId]), { state: 'filed', ballotId: null })
+}
