@@ -1,4 +1,3 @@
-import type { Removal } from '../../shared/amending/votingOrder.ts'
 import type { Amendment } from '../../shared/forum.ts'
 import type { OpenMatter } from '../../shared/freeze.ts'
 import type { Majority } from '../../shared/majority.ts'
@@ -128,77 +127,6 @@ export const en = {
     timeOver: 'The time is over',
     objections: (p: { n: number }) =>
       p.n === 0 ? 'No objection' : p.n === 1 ? '1 objection' : `${p.n} objections`,
-  },
-  chair: {
-    title: 'Plenary · chair',
-    agenda: 'What there is to decide',
-    now: 'On the floor',
-    aside: 'What follows from it',
-    onFloor: 'on the floor',
-    pending: (p: { n: number; of: number }) =>
-      p.n > 0 ? `${p.n} to decide` : p.of > 0 ? 'all decided' : 'no amendments',
-    beingVoted: 'being voted',
-    because: {
-      deletesParagraph: () => 'deletes the paragraph',
-      replacesParagraph: () => 'replaces the paragraph',
-      deletesPart: (p: { percent: number }) => `deletes ${p.percent} % of the words`,
-      replacesPart: (p: { percent: number }) => `changes ${p.percent} % of the words`,
-      inserts: (p: { percent: number }) => `adds ${p.percent} % to the words`,
-      reshapes: () => 'changes no words',
-      addsParagraph: () => 'adds a paragraph',
-    } satisfies Record<Removal, (p: { percent: number }) => string> as Record<
-      Removal,
-      (p: { percent: number }) => string
-    >,
-    waitTitle: 'Waiting for the text',
-    wait: 'The sessions are still writing, or the secretariat has not compiled the text yet. This page follows by itself.',
-    take: (p: { place: string }) => `Take up: ${p.place}`,
-    takeHint: 'Every screen turns to it.',
-    open: (p: { number: number }) => `Open the vote on amendment ${p.number}`,
-    openHint: 'Every delegate’s screen shows the question.',
-    backToText: 'Show the text as it now reads',
-    recorded: 'Recorded vote',
-    recordedHint: 'Each organization’s choice is published with the result.',
-    notYet: (p: { names: string }) => `Not yet: ${p.names}`,
-    notYetMany: (p: { n: number }) => `Not yet: ${p.n} organizations`,
-    close: 'Close the vote',
-    closeHint: 'The result is computed, and shown to you alone until you announce it.',
-    closeEarly: (p: { n: number }) =>
-      p.n === 1
-        ? '1 organization has not voted. Close the vote all the same?'
-        : `${p.n} organizations have not voted. Close the vote all the same?`,
-    closeNow: 'Close it now',
-    forYouAlone: 'Computed, and for you alone until you announce it',
-    announce: 'Announce the result',
-    announceHint: 'Every screen shows it, and it takes effect in the text.',
-    fallsTitle: (p: { n: number; adopted: number }) =>
-      p.n === 1
-        ? `1 amendment would fall with the adoption of ${p.adopted}`
-        : `${p.n} amendments would fall with the adoption of ${p.adopted}`,
-    fallsWhy:
-      'What was adopted contradicts them or has already done what they ask: they are not put to the vote. You confirm it.',
-    fallOne: (p: { number: number }) => `Amendment ${p.number} falls`,
-    fallAll: (p: { n: number; number: number }) =>
-      p.n === 1 ? `Confirm that amendment ${p.number} falls` : `Confirm that all ${p.n} fall`,
-    readText: 'Read the text as it now stands',
-    seek: 'Propose adoption by consensus',
-    seekAgain: 'Propose adoption by consensus again',
-    seekHint: (p: { seconds: number }) =>
-      `Every voting organization has ${p.seconds} seconds to object, by the server’s clock.`,
-    openText: 'Put the whole text to the vote',
-    objected: 'Consensus was not reached. The text can be put to the vote.',
-    windowOpen: 'Adoption by consensus is proposed. Time left to object:',
-    conclude: 'Conclude',
-    concludeAdopts: 'Nobody objected: the text is adopted by consensus.',
-    concludeObjected:
-      'There is an objection: the text is not adopted by consensus, and can be put to the vote.',
-    decidedTitle: 'The text as a whole is decided',
-    decidedNext: 'The secretariat can now freeze it.',
-    lastDecided: 'Decided last',
-    meanwhile: 'Meanwhile',
-    entitled: 'Organizations with a vote',
-    stillPending: 'Amendments to decide',
-    clock: 'Time here',
   },
   desk: {
     title: 'Secretariat',

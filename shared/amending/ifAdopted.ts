@@ -14,7 +14,10 @@ export interface IfAdopted {
   reads: Paragraph[]
   /** Those proposed to fall, and the sub-amendments that fall with them. */
   falls: Amendment[]
-  /** Those to the same recommendations that stay, with the operations they would then have. */
+  /**
+   * Those to the same recommendation that stay, with the operations they would then have; of a sub-amendment, the
+   * others to the same parent, for it changes no other.
+   */
   carried: Amendment[]
   /** The text as it would then stand: what those carried over are written on. */
   then: Forum
@@ -44,6 +47,7 @@ export function ifAdopted(forum: Forum, amendmentId: string): IfAdopted | null {
         PENDING.includes(other.state) &&
         other.paragraph === amendment.paragraph &&
         other.id !== amendment.parent &&
+        (!amendment.parent || other.parent === amendment.parent) &&
         markedOn(then, other) !== null,
     ),
     then,

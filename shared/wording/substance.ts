@@ -24,43 +24,62 @@ type Read = Pick<Paragraph, 'kind' | 'level' | 'lang' | 'text'>
  */
 export function substanceTouched(paragraph: Read, rewordings: readonly Rewording[]): Touched[] {
   const { text } = paragraph
-  const before = substanceIn(paragraph)
-  const after = substanceIn({ ...paragraph, text: reword({ text, em: [], notes: [] }, rewordings).text })
+  const changes = [...rewordings].sort((a, b) => a.from - b.from || a.to - b.to)
+  const changed = reword({ text, em: [], notes: [] }, changes).text
   let moved = 0
-  return [...rewordings]
-    .sort((a, b) => a.from - b.from || a.to - b.to)
-    .flatMap(({ from, to, ins }) => {
-      const was = before.filter((one) => meets(one, from, to))
-      const is = after.filter((one) => meets(one, from + moved, from + moved + ins.length))
-      moved += ins.length - (to - from)
-      return differing(was, is)
-    })
+  const places = changes.map(({ from, to, ins }) => {
+    const place = { was: { from, to }, is: { from: from + moved, to: from + moved + ins.length } }
+    moved += ins.length - (to - from)
+    return place
+  })
+  const before = substanceIn(
+    paragraph,
+    places.map(({ was }) => was),
+  )
+  const after = substanceIn(
+    { ...paragraph, text: changed },
+    places.map(({ is }) => is),
+  )
+  return places.flatMap(({ was, is }) =>
+    differing(
+      before.filter((one) => meet(one, was)),
+      after.filter((one) => meet(one, is)),
+    ),
+  )
 }
 
-interface Found {
-  kind: SubstanceKind
+interface Stretch {
   from: number
   to: number
+}
+
+interface Found extends Stretch {
+  kind: SubstanceKind
   text: string
   /** The same for what says the same. */
   value: string
 }
 
-function substanceIn({ kind, level, lang, text }: Read): Found[] {
+function substanceIn(paragraph: Read, places: readonly Stretch[]): Found[] {
+  const { kind, level, lang, text } = paragraph
   const listed = listedIn(text, lang)
   if (kind === 'heading') return listed
   const opening = level === 0 ? openingLength(text, lang, kind) : 0
-  return [...verbsIn({ kind, level, lang, text }, opening), ...listed].sort((a, b) => a.from - b.from)
+  return [...verbsIn(paragraph, { opening, places }), ...listed].sort((a, b) => a.from - b.from)
 }
 
-/** The opening words as they stand, adverbs and all, and every verb of known strength behind them. */
-function verbsIn({ kind, lang, text }: Read, opening: number): Found[] {
+/** The opening words as they stand, adverbs and all, and every verb of known strength behind them that is near a change. */
+function verbsIn(
+  { kind, lang, text }: Read,
+  { opening, places }: { opening: number; places: readonly Stretch[] },
+): Found[] {
   const verbs: Found[] = []
   let end = opening
   if (opening > 0) verbs.push(verbAt(text, 0, opening))
   if (kind === 'preambular') return verbs
   for (const { index } of text.matchAll(/(?<![\p{L}\p{M}\p{N}'’ʼ-])\p{L}/gu)) {
-    if (index < end) continue
+    const isNear = places.some(({ from, to }) => index <= to && from <= index + LONGEST_OPENING)
+    if (index < end || !isNear) continue
     const rest = text.slice(index, index + LONGEST_OPENING)
     if (!verbStrength(rest, lang)) continue
     end = index + openingLength(rest, lang, 'operative')
@@ -78,8 +97,8 @@ function verbAt(text: string, from: number, to: number): Found {
   return { kind: 'verb', from, to, text: words, value }
 }
 
-function meets({ from, to }: Found, start: number, end: number): boolean {
-  return from < end && start < to
+function meet(one: Stretch, place: Stretch): boolean {
+  return one.from < place.to && place.from < one.to
 }
 
 function differing(was: readonly Found[], is: readonly Found[]): Touched[] {

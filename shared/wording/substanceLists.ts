@@ -25,11 +25,11 @@ export function listedIn(text: string, lang: Lang): Listed[] {
     const value = words.normalize('NFKC').toLowerCase().replace(/\s+/gu, '')
     found.push({ kind: 'number', from: index, to: index + words.length, text: words, value: alike(value) })
   }
-  const figures = [...found]
+  const figures = new Set(found.map(({ to }) => to))
   for (const { index, 0: word } of text.matchAll(WORDS)) {
     const to = index + word.length
     // "Cent" of "pour cent" is no hundred.
-    if (figures.some((one) => one.from < to && index < one.to)) continue
+    if (figures.has(to)) continue
     for (const [kind, value] of known(word, lang)) found.push({ kind, from: index, to, text: word, value })
   }
   return found.sort((a, b) => a.from - b.from || a.to - b.to)

@@ -125,12 +125,12 @@ test('[T4] delegates amend from their phones and are told what clashes', async (
     'independent researchers, public-interest libraries',
     '',
     async () => {
-      await sees(samuel, /Overlaps amendment 2/)
+      await sees(samuel, /Contradicts amendment 2/)
       await hall.inspect(samuel, 'amend')
     },
   )
   await samuel.page.getByText(/Amendment 3 is filed/).waitFor()
-  await sees(samuel, /It overlaps 2/)
+  await sees(samuel, /It clashes with 2/)
   for (const guest of [jonas, marta, samuel]) await press(guest, 'Back to the text')
   await press(secretariat, 'Close the time for amendments')
 })

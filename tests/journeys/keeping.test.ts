@@ -181,7 +181,7 @@ test('[D32] the words kept are offered when their author amends the text', async
   await secretariat.done('amendments.openTime')
   await anders.page.goto(`${hall.forum.url}/plenary`)
   await anders.page
-    .getByRole('button', { name: /^Amend: Recommendation/ })
+    .getByRole('button', { name: /^Change: Recommendation/ })
     .first()
     .click()
   await says(anders.page, 'Words kept from your draft')

@@ -88,6 +88,9 @@ test('[T4] whether it is late the server says, by its own clock', async () => {
   const { amendmentId, state } = await as('ana').file(large())
   expect(state).toBe('awaitingChair')
   expect(amendment(amendmentId).way).toBe('late')
+  expect(await outcome(as('edith').file({ ...large(), way: 'suggested' }))).toEqual({
+    refused: 'amendments-closed',
+  })
   const claimed = { ...large(), way: 'late' } as unknown as ReturnType<typeof large>
   await expect(as('ana').file(claimed)).rejects.toThrow()
 })

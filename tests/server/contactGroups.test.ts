@@ -185,8 +185,7 @@ test('[T19] only who holds the vote of one of its organizations reports, and onl
   expect(await report('chidi', groupId)).toEqual({ refused: 'not-your-organization' })
   expect(await report('ingrid', groupId)).toEqual({ refused: 'no-vote-held' })
   expect(await report('edith', groupId)).toEqual({ refused: 'observers-do-not-decide' })
-  for (const name of ['S1', 'nobody'])
-    expect(await report('ana', name)).toEqual({ refused: 'group-unknown' })
+  for (const name of ['S1', 'nobody']) expect(await report('ana', name)).toEqual({ refused: 'group-unknown' })
   const { contactGroups } = hall.as('noor')
   const referral = { paragraph: 'r2', organizations: ['andes', 'baltic'], note: '' }
   expect(await outcome(contactGroups.refer(referral))).toEqual({ refused: 'not-your-role' })

@@ -78,6 +78,7 @@ function happensAsSaid(forum: Forum, amendmentId: string): void {
       a.state === 'filed' &&
       a.id !== amendmentId &&
       a.id !== said.parent?.id &&
+      (!said.parent || a.parent === said.parent.id) &&
       !said.falls.some(({ id }) => id === a.id) &&
       a.paragraph === after.amendments[amendmentId]?.paragraph,
   )

@@ -4,6 +4,7 @@ import OrderOfVoting from '../../ui/OrderOfVoting.tsx'
 import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
 import { asked } from '../../words/asked.ts'
+import { desk } from '../../words/chair/desk.ts'
 import { chair } from '../../words/chair.ts'
 import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './Agenda.module.css'
@@ -22,9 +23,10 @@ export interface AgendaProps {
 /** The recommendations with their amendments in the order of voting. The chair may pick any other. */
 export function Agenda({ agenda, next, onChoose }: AgendaProps) {
   const { w } = useWords()
+  const c = useWordsOf(desk)
   const hasText = useForum((forum) => forum.text !== null)
   return (
-    <nav className={styles.agenda} aria-label={w.chair.agenda}>
+    <nav className={styles.agenda} aria-label={c.agenda}>
       {agenda.map((item) => (
         <Recommendation key={item.head.id} item={item} next={next} onChoose={onChoose} />
       ))}
@@ -41,7 +43,7 @@ export function Agenda({ agenda, next, onChoose }: AgendaProps) {
 }
 
 function Recommendation({ item, next, onChoose }: { item: Item } & Omit<AgendaProps, 'agenda'>) {
-  const { w } = useWords()
+  const c = useWordsOf(desk)
   const d = useWordsOf(chair)
   const place = usePlaces()(item.head.id)
   const floor = useForum((forum) => forum.floor.paragraph)
@@ -56,7 +58,7 @@ function Recommendation({ item, next, onChoose }: { item: Item } & Omit<AgendaPr
         >
           <span>{place}</span>
           <span className={styles.state}>
-            {floor === head.id ? w.chair.onFloor : w.chair.pending({ n: openIn(item), of: settled.length })}
+            {floor === head.id ? c.onFloor : c.pending({ n: openIn(item), of: settled.length })}
           </span>
         </Pick>
       </h2>

@@ -9,7 +9,8 @@ import { Trouble } from '../../ui/Trouble.tsx'
 import { useAsked } from '../../ui/useAsked.ts'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { desk } from '../../words/chair/desk.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import { Asked } from './Asked.tsx'
 import styles from './parts.module.css'
 
@@ -17,7 +18,7 @@ const TEXT: Question = { kind: 'adoptText' }
 
 /** A closed vote: the result is computed, shown to the chair alone, and nobody else's until it is announced. */
 export function Announcing({ ballotId, onDone }: { ballotId: string; onDone(): void }) {
-  const { w } = useWords()
+  const c = useWordsOf(desk)
   const me = useMe()
   const trpc = useTRPC()
   const ballot = useForum((forum) => forum.ballots[ballotId])
@@ -33,7 +34,7 @@ export function Announcing({ ballotId, onDone }: { ballotId: string; onDone(): v
     <>
       <Asked question={ballot.question} />
       <div className={styles.box} role="status">
-        <p className={styles.alone}>{w.chair.forYouAlone}</p>
+        <p className={styles.alone}>{c.forYouAlone}</p>
         {result.data && (
           <Tally
             tally={result.data.tally}
@@ -49,11 +50,11 @@ export function Announcing({ ballotId, onDone }: { ballotId: string; onDone(): v
         look="primary"
         big
         refusal={refusal}
-        hint={w.chair.announceHint}
+        hint={c.announceHint}
         of={{ isPending: announce.isPending || !result.data, error: announce.error }}
         onPress={() => announce.mutate({ ballotId })}
       >
-        {w.chair.announce}
+        {c.announce}
       </Act>
     </>
   )

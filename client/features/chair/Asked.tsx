@@ -4,12 +4,14 @@ import { Revision } from '../../ui/Revision.tsx'
 import { TextView } from '../../ui/TextView.tsx'
 import { useAsked } from '../../ui/useAsked.ts'
 import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
+import { desk } from '../../words/chair/desk.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './parts.module.css'
 
 /** The question itself, with the words it is about. */
 export function Asked({ question }: { question: Question }) {
-  const { w, lang } = useWords()
+  const { lang } = useWords()
+  const c = useWordsOf(desk)
   const text = useForum((forum) => forum.text)
   const { subject, question: sentence, amendment, paragraph } = useAsked(question)
   const proposer = useForum((forum) => forum.organizations[amendment?.organizationId ?? '']?.name[lang])
@@ -28,7 +30,7 @@ export function Asked({ question }: { question: Question }) {
         </div>
       ) : (
         <details className={styles.box}>
-          <summary>{w.chair.readText}</summary>
+          <summary>{c.readText}</summary>
           <TextView paragraphs={text.paragraphs} />
         </details>
       )}

@@ -8,17 +8,18 @@ import { Sign } from '../../ui/Sign.tsx'
 import { Unseen } from '../../ui/Unseen.tsx'
 import { whileUnchanged } from '../../ui/whileUnchanged.ts'
 import { useForum } from '../../useForum.ts'
+import { desk } from '../../words/chair/desk.ts'
 import { chair } from '../../words/chair.ts'
 import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './Agenda.module.css'
 
 /** Why an amendment stands where it stands, and whether it changes the strength of the verb: the chair rules on substance. */
 export function Because({ listed: { amendment, reason, falls, merged } }: { listed: Listed }) {
-  const { w } = useWords()
+  const c = useWordsOf(desk)
   const d = useWordsOf(chair)
   return (
     <span className={styles.because}>
-      {w.chair.because[reason.code]({ percent: Math.round(100 * reason.share) })} · {d.filedAt}{' '}
+      {c.because[reason.code]({ percent: Math.round(100 * reason.share) })} · {d.filedAt}{' '}
       <Moment at={amendment.filedAt} />
       {merged.length > 0 && <b> · {d.merged({ numbers: merged.map((a) => a.number).join(', ') })}</b>}
       {falls.length > 0 &&

@@ -4,7 +4,8 @@ import { Page } from '../../ui/Page.tsx'
 import { Revision } from '../../ui/Revision.tsx'
 import { useForum } from '../../useForum.ts'
 import { useSeat } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { desk } from '../../words/chair/desk.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { Agenda } from './Agenda.tsx'
 import { agendaOf } from './agenda.ts'
 import styles from './ChairPage.module.css'
@@ -16,6 +17,7 @@ import { type Chosen, type Next, nextOf } from './next.ts'
 export default function ChairPage() {
   const seat = useSeat()
   const { w } = useWords()
+  const c = useWordsOf(desk)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const forum = useForum((f) => f)
   const { text, amendments, orders, divisions, contactGroups, convened } = forum
@@ -25,8 +27,8 @@ export default function ChairPage() {
 
   if (seat?.role !== 'chair') {
     return (
-      <Page title={w.chair.title}>
-        <h1>{w.chair.title}</h1>
+      <Page title={c.title}>
+        <h1>{c.title}</h1>
         <Notice tone="info">{w.refusals['not-your-role']}</Notice>
       </Page>
     )
@@ -38,7 +40,7 @@ export default function ChairPage() {
   )
   return (
     <Page
-      title={w.chair.title}
+      title={c.title}
       wide
       bar={
         <>
@@ -60,7 +62,7 @@ export default function ChairPage() {
 
 /** The button one has pressed gives way to the next; the keyboard stays here instead of starting over at the top. */
 function Centre({ about, children }: { about: string; children: ReactNode }) {
-  const { w } = useWords()
+  const c = useWordsOf(desk)
   const section = useRef<HTMLElement>(null)
   const shown = useRef(about)
   useEffect(() => {
@@ -69,7 +71,7 @@ function Centre({ about, children }: { about: string; children: ReactNode }) {
     if (document.activeElement === document.body) section.current?.focus()
   }, [about])
   return (
-    <section ref={section} className={styles.centre} aria-label={w.chair.now} tabIndex={-1}>
+    <section ref={section} className={styles.centre} aria-label={c.now} tabIndex={-1}>
       {children}
     </section>
   )

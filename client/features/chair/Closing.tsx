@@ -6,7 +6,8 @@ import { Turnout } from '../../ui/Turnout.tsx'
 import { TwoStep } from '../../ui/TwoStep.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { desk } from '../../words/chair/desk.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { Asked } from './Asked.tsx'
 import styles from './parts.module.css'
 
@@ -15,6 +16,7 @@ const NAMED = 12
 /** A vote under way: who has voted, never what, and its close, in two steps while somebody has not voted. */
 export function Closing({ ballotId }: { ballotId: string }) {
   const { w, lang } = useWords()
+  const c = useWordsOf(desk)
   const me = useMe()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -43,16 +45,16 @@ export function Closing({ ballotId }: { ballotId: string }) {
           <b>{w.tally.open}</b>
           <span className={styles.small}>
             {w.tally.majorities[ballot.majority]}
-            {ballot.recorded && ` · ${w.chair.recorded}`}
+            {ballot.recorded && ` · ${c.recorded}`}
           </span>
         </div>
         <Turnout voted={ballot.turnout} roll={ballot.roll.length} />
         {missing.length > 0 && missing.length <= NAMED && (
-          <p className={styles.small}>{w.chair.notYet({ names: missing.join(', ') })}</p>
+          <p className={styles.small}>{c.notYet({ names: missing.join(', ') })}</p>
         )}
         {missing.length > NAMED && (
           <details className={styles.small}>
-            <summary>{w.chair.notYetMany({ n: missing.length })}</summary>
+            <summary>{c.notYetMany({ n: missing.length })}</summary>
             {missing.join(', ')}
           </details>
         )}
@@ -61,14 +63,14 @@ export function Closing({ ballotId }: { ballotId: string }) {
         look="primary"
         big
         refusal={refusal}
-        hint={w.chair.closeHint}
+        hint={c.closeHint}
         of={close}
         ask={missing.length > 0}
-        question={w.chair.closeEarly({ n: missing.length })}
-        yes={w.chair.closeNow}
+        question={c.closeEarly({ n: missing.length })}
+        yes={c.closeNow}
         onPress={() => close.mutate({ ballotId })}
       >
-        {w.chair.close}
+        {c.close}
       </TwoStep>
     </>
   )

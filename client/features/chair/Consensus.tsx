@@ -6,7 +6,8 @@ import { Act } from '../../ui/Act.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
 import { secondsUntil, useServerTime } from '../../useServerTime.ts'
-import { useWords } from '../../words/useWords.ts'
+import { desk } from '../../words/chair/desk.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { Asked } from './Asked.tsx'
 import { Objections } from './Objections.tsx'
 import styles from './parts.module.css'
@@ -14,6 +15,7 @@ import styles from './parts.module.css'
 /** The objection window: the server's clock, who objects, and its conclusion. */
 export function Consensus() {
   const { w } = useWords()
+  const c = useWordsOf(desk)
   const me = useMe()
   const at = useServerTime(500)
   const consensus = useForum((forum) => forum.consensus)
@@ -27,7 +29,7 @@ export function Consensus() {
     <>
       <Asked question={{ kind: 'adoptText' }} />
       <div className={styles.box}>
-        <p>{w.chair.windowOpen}</p>
+        <p>{c.windowOpen}</p>
         <p className={styles.seconds} role="timer">
           {left > 0 ? w.tally.seconds({ n: left }) : w.tally.timeOver}
         </p>
@@ -38,10 +40,10 @@ export function Consensus() {
         big
         refusal={refusal}
         of={conclude}
-        hint={consensus.objections.length > 0 ? w.chair.concludeObjected : w.chair.concludeAdopts}
+        hint={consensus.objections.length > 0 ? c.concludeObjected : c.concludeAdopts}
         onPress={() => conclude.mutate()}
       >
-        {w.chair.conclude}
+        {c.conclude}
       </Act>
     </>
   )

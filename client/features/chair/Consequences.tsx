@@ -6,6 +6,7 @@ import { IfAdopted } from '../../ui/IfAdopted.tsx'
 import { Moment } from '../../ui/Moment.tsx'
 import { useForum } from '../../useForum.ts'
 import { useServerTime } from '../../useServerTime.ts'
+import { desk } from '../../words/chair/desk.ts'
 import { chair } from '../../words/chair.ts'
 import { useWords, useWordsOf } from '../../words/useWords.ts'
 import Corrections from './Corrections.tsx'
@@ -15,7 +16,7 @@ import { Refer } from './Refer.tsx'
 
 /** What would follow from an adoption, what was decided last, and how the forum stands. */
 export function Consequences({ next, onChoose }: { next: Next; onChoose(chosen: Chosen): void }) {
-  const { w } = useWords()
+  const c = useWordsOf(desk)
   const at = useServerTime(5_000)
   const subject = subjectOf(next)
   const { roll, pending } = useForum((forum) => ({
@@ -23,19 +24,19 @@ export function Consequences({ next, onChoose }: { next: Next; onChoose(chosen: 
     pending: Object.values(forum.amendments).filter((a) => a.state === 'filed').length,
   }))
   return (
-    <aside className={styles.aside} aria-label={w.chair.aside}>
+    <aside className={styles.aside} aria-label={c.aside}>
       {subject && <IfAdopted amendmentId={subject} />}
       <Corrections />
       <LastDecided onChoose={onChoose} />
       <Groups />
       <section>
-        <h2 className={styles.caps}>{w.chair.meanwhile}</h2>
+        <h2 className={styles.caps}>{c.meanwhile}</h2>
         <dl className={styles.stats}>
-          <dt>{w.chair.entitled}</dt>
+          <dt>{c.entitled}</dt>
           <dd>{roll}</dd>
-          <dt>{w.chair.stillPending}</dt>
+          <dt>{c.stillPending}</dt>
           <dd>{pending}</dd>
-          <dt>{w.chair.clock}</dt>
+          <dt>{c.clock}</dt>
           <dd>
             <Moment at={at} />
           </dd>
@@ -48,6 +49,7 @@ export function Consequences({ next, onChoose }: { next: Next; onChoose(chosen: 
 /** What can be decided again: the text as a whole once it is decided, before that the last amendment. */
 function LastDecided({ onChoose }: { onChoose(chosen: Chosen): void }) {
   const { w } = useWords()
+  const c = useWordsOf(desk)
   const d = useWordsOf(chair)
   const { last, decision, frozen } = useForum((forum) => ({
     last: lastDecided(forum),
@@ -57,7 +59,7 @@ function LastDecided({ onChoose }: { onChoose(chosen: Chosen): void }) {
   if (!last && !decision) return null
   return (
     <section>
-      <h2 className={styles.caps}>{w.chair.lastDecided}</h2>
+      <h2 className={styles.caps}>{c.lastDecided}</h2>
       {decision ? (
         <p>{w.floor.decided[decision.outcome][decision.how]}</p>
       ) : (

@@ -7,6 +7,7 @@ import { Act } from '../../ui/Act.tsx'
 import { Gist } from '../../ui/Gist.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
+import { desk } from '../../words/chair/desk.ts'
 import { chair } from '../../words/chair.ts'
 import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './parts.module.css'
@@ -14,7 +15,7 @@ import { Reasoned } from './Reasoned.tsx'
 
 /** What contradicts the amendment just adopted: it falls once the chair has said so, or goes back to its sponsor. */
 export function Falls({ falling }: { falling: readonly Amendment[] }) {
-  const { w } = useWords()
+  const c = useWordsOf(desk)
   const me = useMe()
   const amendments = useForum((forum) => forum.amendments)
   const refusal = useForum((forum) => whyNotAuthorized(forum, me?.personId ?? '', 'amendmentFell'))
@@ -28,8 +29,8 @@ export function Falls({ falling }: { falling: readonly Amendment[] }) {
   }
   return (
     <>
-      <h1>{w.chair.fallsTitle({ n: falling.length, adopted })}</h1>
-      <p>{w.chair.fallsWhy}</p>
+      <h1>{c.fallsTitle({ n: falling.length, adopted })}</h1>
+      <p>{c.fallsWhy}</p>
       <ul className={styles.falls}>
         {falling.map((amendment) => (
           <li key={amendment.id} className={styles.box}>
@@ -38,7 +39,7 @@ export function Falls({ falling }: { falling: readonly Amendment[] }) {
         ))}
       </ul>
       <Act look="primary" big refusal={refusal} of={fall} onPress={() => void confirmAll().catch(() => {})}>
-        {w.chair.fallAll({ n: falling.length, number: falling[0]?.number ?? 0 })}
+        {c.fallAll({ n: falling.length, number: falling[0]?.number ?? 0 })}
       </Act>
     </>
   )
@@ -46,6 +47,7 @@ export function Falls({ falling }: { falling: readonly Amendment[] }) {
 
 function Falling({ amendment: { id, number, organizationId, operations } }: { amendment: Amendment }) {
   const { w, lang } = useWords()
+  const c = useWordsOf(desk)
   const d = useWordsOf(chair)
   const me = useMe()
   const trpc = useTRPC()
@@ -66,7 +68,7 @@ function Falling({ amendment: { id, number, organizationId, operations } }: { am
       </p>
       <div className={styles.row}>
         <Act refusal={refusals.fall} of={fall} onPress={() => fall.mutate({ amendmentId: id })}>
-          {w.chair.fallOne({ number })}
+          {c.fallOne({ number })}
         </Act>
         <Reasoned
           name={d.sendBack}

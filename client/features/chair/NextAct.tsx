@@ -1,6 +1,7 @@
 import { Notice } from '../../ui/Notice.tsx'
 import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
+import { desk } from '../../words/chair/desk.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { Admitting } from './Admitting.tsx'
 import { Announcing } from './Announcing.tsx'
 import type { Item } from './agenda.ts'
@@ -20,13 +21,14 @@ import { WholeText } from './WholeText.tsx'
 /** What is on the floor, and the one button for what comes next. */
 export function NextAct({ next, agenda, onDone }: { next: Next; agenda: readonly Item[]; onDone(): void }) {
   const { w } = useWords()
+  const c = useWordsOf(desk)
   const { decision, frozen } = useForum((forum) => ({ decision: forum.decision, frozen: forum.frozen }))
   switch (next.kind) {
     case 'waitForText':
       return (
         <>
-          <h1>{w.chair.waitTitle}</h1>
-          <p>{w.chair.wait}</p>
+          <h1>{c.waitTitle}</h1>
+          <p>{c.wait}</p>
         </>
       )
     case 'take':
@@ -60,13 +62,13 @@ export function NextAct({ next, agenda, onDone }: { next: Next; agenda: readonly
     case 'decided':
       return (
         <>
-          <h1>{w.chair.decidedTitle}</h1>
+          <h1>{c.decidedTitle}</h1>
           {decision && (
             <Notice tone={decision.outcome === 'adopted' ? 'good' : 'info'}>
               {w.floor.decided[decision.outcome][decision.how]}
             </Notice>
           )}
-          <p>{frozen ? w.record.frozen : w.chair.decidedNext}</p>
+          <p>{frozen ? w.record.frozen : c.decidedNext}</p>
         </>
       )
   }

@@ -6,8 +6,9 @@ import { whyNotTake } from '../../../shared/tabled.ts'
 import { useTRPC } from '../../trpc.ts'
 import { Act } from '../../ui/Act.tsx'
 import { useForum } from '../../useForum.ts'
+import { desk } from '../../words/chair/desk.ts'
 import { chair } from '../../words/chair.ts'
-import { useWords, useWordsOf } from '../../words/useWords.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import { Asked } from './Asked.tsx'
 import { Opening } from './Opening.tsx'
 import { Otherwise } from './Otherwise.tsx'
@@ -15,7 +16,7 @@ import styles from './parts.module.css'
 
 /** An amendment to the paragraph on the floor, ready to be put to the vote. */
 export function OnAmendment({ amendment, onDone }: { amendment: Amendment; onDone(): void }) {
-  const { w } = useWords()
+  const c = useWordsOf(desk)
   const d = useWordsOf(chair)
   const { id, number, parent, paragraph, reason, lang } = amendment
   const question = useMemo<Question>(() => ({ kind: 'adoptAmendment', amendmentId: id }), [id])
@@ -30,12 +31,12 @@ export function OnAmendment({ amendment, onDone }: { amendment: Amendment; onDon
         </p>
       )}
       <Opening question={question} onDone={onDone}>
-        {parent ? d.openSub({ number }) : w.chair.open({ number })}
+        {parent ? d.openSub({ number }) : c.open({ number })}
       </Opening>
       <Otherwise amendment={amendment} />
       {back === null && (
         <Act refusal={null} of={take} onPress={() => take.mutate({ paragraph })}>
-          {w.chair.backToText}
+          {c.backToText}
         </Act>
       )}
     </>

@@ -7,7 +7,8 @@ import { useTRPC } from '../../trpc.ts'
 import { Act } from '../../ui/Act.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { desk } from '../../words/chair/desk.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import { Recorded } from './Recorded.tsx'
 
 /** A question about to be put to the vote, and whether the vote is recorded. */
@@ -20,7 +21,7 @@ export function Opening({
   onDone(): void
   children: ReactNode
 }) {
-  const { w } = useWords()
+  const c = useWordsOf(desk)
   const me = useMe()
   const [recorded, setRecorded] = useState(false)
   const refusal = useForum(
@@ -35,7 +36,7 @@ export function Opening({
         look="primary"
         big
         refusal={refusal}
-        hint={w.chair.openHint}
+        hint={c.openHint}
         of={open}
         onPress={() => open.mutate({ question, recorded })}
       >

@@ -1,10 +1,11 @@
 import { useId } from 'react'
-import { useWords } from '../../words/useWords.ts'
+import { desk } from '../../words/chair/desk.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import styles from './parts.module.css'
 
 /** Whether each organization's choice is published with the result. Fixed when the vote opens. */
 export function Recorded({ is, onChange }: { is: boolean; onChange(recorded: boolean): void }) {
-  const { w } = useWords()
+  const c = useWordsOf(desk)
   const hint = useId()
   return (
     <div>
@@ -15,10 +16,10 @@ export function Recorded({ is, onChange }: { is: boolean; onChange(recorded: boo
           aria-describedby={hint}
           onChange={(e) => onChange(e.target.checked)}
         />
-        {w.chair.recorded}
+        {c.recorded}
       </label>
       <p id={hint} className={styles.small}>
-        {w.chair.recordedHint}
+        {c.recordedHint}
       </p>
     </div>
   )

@@ -8,12 +8,13 @@ import { TextView } from '../../ui/TextView.tsx'
 import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { desk } from '../../words/chair/desk.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import styles from './parts.module.css'
 
 /** A paragraph not yet on the floor: taking it up turns every screen to it. */
 export function Taking({ paragraph }: { paragraph: string }) {
-  const { w } = useWords()
+  const c = useWordsOf(desk)
   const me = useMe()
   const text = useForum((forum) => forum.text?.paragraphs ?? [])
   const place = usePlaces()(paragraph)
@@ -31,11 +32,11 @@ export function Taking({ paragraph }: { paragraph: string }) {
         look="primary"
         big
         refusal={refusal}
-        hint={w.chair.takeHint}
+        hint={c.takeHint}
         of={take}
         onPress={() => take.mutate({ paragraph })}
       >
-        {w.chair.take({ place })}
+        {c.take({ place })}
       </Act>
     </>
   )

@@ -1,6 +1,7 @@
 import type { Listed } from '../../../shared/amending/votingList.ts'
+import { desk } from '../../words/chair/desk.ts'
 import { chair } from '../../words/chair.ts'
-import { useWords, useWordsOf } from '../../words/useWords.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import styles from './Agenda.module.css'
 import { Because } from './Because.tsx'
 import { Line } from './Line.tsx'
@@ -57,7 +58,7 @@ function Row({
   parent?: number
   onChoose(amendmentId: string): void
 }) {
-  const { w } = useWords()
+  const c = useWordsOf(desk)
   const d = useWordsOf(chair)
   const { amendment } = listed
   const on = isAbout(next, amendment.id)
@@ -66,7 +67,7 @@ function Row({
       <Line amendment={amendment}>
         {parent !== undefined && <b>{d.sub({ parent })} · </b>}
         {on && (next.kind === 'closeBallot' || next.kind === 'announce') ? (
-          <b>{w.chair.beingVoted}</b>
+          <b>{c.beingVoted}</b>
         ) : (
           <Because listed={listed} />
         )}

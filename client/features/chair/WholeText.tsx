@@ -8,7 +8,8 @@ import { Act } from '../../ui/Act.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { desk } from '../../words/chair/desk.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import { Asked } from './Asked.tsx'
 import { Objections } from './Objections.tsx'
 import { Recorded } from './Recorded.tsx'
@@ -17,7 +18,7 @@ const QUESTION = { kind: 'adoptText' } as const
 
 /** No amendment is left: the text as a whole, by consensus first, or by vote. */
 export function WholeText() {
-  const { w } = useWords()
+  const c = useWordsOf(desk)
   const me = useMe()
   const trpc = useTRPC()
   const [recorded, setRecorded] = useState(false)
@@ -39,11 +40,11 @@ export function WholeText() {
       look={objected ? 'quiet' : 'primary'}
       big={!objected}
       refusal={noConsensus}
-      hint={w.chair.seekHint({ seconds })}
+      hint={c.seekHint({ seconds })}
       of={seek}
       onPress={() => seek.mutate()}
     >
-      {objected ? w.chair.seekAgain : w.chair.seek}
+      {objected ? c.seekAgain : c.seek}
     </Act>
   )
   const byVote = (
@@ -55,7 +56,7 @@ export function WholeText() {
       of={open}
       onPress={() => open.mutate({ question: QUESTION, recorded })}
     >
-      {w.chair.openText}
+      {c.openText}
     </Act>
   )
   return (
@@ -63,7 +64,7 @@ export function WholeText() {
       <Asked question={QUESTION} />
       {objected && (
         <Notice tone="warn">
-          {w.chair.objected}
+          {c.objected}
           <Objections />
         </Notice>
       )}

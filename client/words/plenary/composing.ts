@@ -136,8 +136,8 @@ const en = {
   },
   readBack: 'Read it back; the chair lets it in.',
   clashes: (p: { numbers: readonly number[] }) =>
-    `It overlaps ${p.numbers.join(', ')}: if one of them is adopted, yours is proposed to fall.`,
-  noClashes: 'It overlaps no other amendment.',
+    `It clashes with ${p.numbers.join(', ')}: if one of them is adopted, yours is proposed to fall.`,
+  noClashes: 'It clashes with no other amendment.',
   queue: {
     waiting: (p: { n: number }) => `Waiting to be filed, ${p.n} in the queue`,
     how: 'There is no connection. It is kept on this device, also when this page is closed, and filed by itself as soon as there is one. The time that counts is the server’s when it arrives.',
@@ -314,8 +314,8 @@ const fr: typeof en = {
   },
   readBack: 'Relisez-le à voix haute ; la présidence l’admet.',
   clashes: (p) =>
-    `Il empiète sur ${p.numbers.join(', ')} : si l’un d’eux est adopté, il sera proposé que le vôtre tombe.`,
-  noClashes: 'Il n’empiète sur aucun autre amendement.',
+    `Il se heurte à ${p.numbers.join(', ')} : si l’un d’eux est adopté, il sera proposé que le vôtre tombe.`,
+  noClashes: 'Il ne se heurte à aucun autre amendement.',
   queue: {
     waiting: (p) => `En attente de dépôt, ${p.n} dans la file`,
     how: 'Il n’y a pas de connexion. Il est conservé sur cet appareil, même si cette page est fermée, et déposé de lui-même dès qu’il y en a une. L’heure qui compte est celle du serveur à son arrivée.',
