@@ -24,7 +24,7 @@ export interface SeparateVoteProps {
 }
 
 /** What was asked for about a recommendation's text, or an amendment, and the way to ask for a separate vote on parts. */
-export function SeparateVote({ paragraph, amendmentId = null }: SeparateVoteProps) {
+export default function SeparateVote({ paragraph, amendmentId = null }: SeparateVoteProps) {
   const d = useWordsOf(separateVote)
   const me = useMe()?.personId ?? ''
   const [isOpen, setOpen] = useState(false)
