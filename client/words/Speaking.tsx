@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { LANGS, type Lang } from '../../shared/paragraph.ts'
 import type { Words } from './en.ts'
 import { SpeechContext } from './useWords.ts'
@@ -40,11 +39,7 @@ export function Speaking({ as, children }: { as?: Lang; children: ReactNode }) {
     localStorage.setItem(KEPT_UNDER, next)
     setLang(next)
   }
-  return (
-    <SpeechContext value={{ ...words, speak }}>
-      <I18nProvider locale={words.lang}>{children}</I18nProvider>
-    </SpeechContext>
-  )
+  return <SpeechContext value={{ ...words, speak }}>{children}</SpeechContext>
 }
 
 function preferred(): Lang {

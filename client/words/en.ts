@@ -460,8 +460,7 @@ export const en = {
     'group-head-first':
       'Something new stands before the recommendation itself. Put it behind: it would belong to the one before.',
     'not-in-group': 'Only delegates of the organizations in this contact group write here.',
-    'brackets-open':
-      'Words are still in brackets. Agree on them first: the plenary decides on clean words.',
+    'brackets-open': 'Words are still in brackets. Agree on them first: the plenary decides on clean words.',
     'report-too-long': 'This is more text than one amendment can carry. Shorten the draft.',
     'in-contact-group':
       'A contact group is working on this recommendation. Wait for its report or recall it.',

@@ -382,8 +382,7 @@ export const fr: Words = {
       'Cela n’a pas pu être lu. Rechargez la page et réessayez ; votre texte reste ici d’ici là.',
     'foreign-origin':
       'Cette demande venait d’une autre page et n’a pas été exécutée. Ouvrez Concord et réessayez.',
-    'saved-unread':
-      'C’est enregistré, mais la réponse s’est perdue. Rechargez la page pour la voir.',
+    'saved-unread': 'C’est enregistré, mais la réponse s’est perdue. Rechargez la page pour la voir.',
     'not-saved':
       'L’enregistrement a échoué et ne compte pas. Réessayez ; prévenez le secrétariat si cela persiste.',
     'unknown-forum': 'Il n’y a pas de forum de ce nom ici.',

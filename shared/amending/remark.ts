@@ -1,5 +1,6 @@
 import type { Paragraph } from '../paragraph.ts'
 import { saysSomething } from '../wording/duplicate.ts'
+import { obligationChange } from '../wording/obligation.ts'
 import { reword } from '../wording/rewording.ts'
 import { strengthChange, verbStrength } from '../wording/verbStrength.ts'
 import type { Operation, TextOperation } from './operation.ts'
@@ -7,7 +8,7 @@ import { wordsIn } from './votingOrder.ts'
 
 /** What a proposer should know of their own change before it is filed. It forbids nothing. */
 export type Remark =
-  /** The verb that opens a paragraph becomes one that asks for less, or for more. */
+  /** The verb that opens a paragraph, or a word of obligation in it, becomes one that asks for less, or for more. */
   | { kind: 'weaker' | 'stronger'; paragraph: string; was: string; is: string }
   /** Most of a paragraph's words go: nearer to a new proposal. `share`: of its words, 0 to 1. */
   | { kind: 'nearReplacement'; paragraph: string; share: number }
@@ -35,12 +36,22 @@ export function remarksOn(base: readonly Paragraph[], operations: readonly Opera
 }
 
 function strengthRemark(paragraph: Paragraph, texts: readonly TextOperation[]): Remark[] {
+  const opening = openingRemark(paragraph, texts)
+  if (opening) return [opening]
+  for (const { old, ins } of texts) {
+    const change = obligationChange(old, ins, paragraph.lang)
+    if (change) return [{ paragraph: paragraph.id, ...change }]
+  }
+  return []
+}
+
+function openingRemark(paragraph: Paragraph, texts: readonly TextOperation[]): Remark | null {
   const { id, kind, level, lang, text } = paragraph
-  if (kind !== 'operative' || level > 0) return []
+  if (kind !== 'operative' || level > 0) return null
   const after = reword(paragraph, texts).text
   const change = strengthChange(text, after, lang)
   const [was, is] = [verbStrength(text, lang), verbStrength(after, lang)]
-  return change && was && is ? [{ kind: change, paragraph: id, was: was.verb, is: is.verb }] : []
+  return change && was && is ? { kind: change, paragraph: id, was: was.verb, is: is.verb } : null
 }
 
 /** Only where other words come: to delete most of a paragraph is no new proposal. */

@@ -4,6 +4,7 @@ import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import type { Listed } from '../../../shared/amending/votingList.ts'
 import { Button as Pressed } from '../../ui/Button.tsx'
 import { Gist } from '../../ui/Gist.tsx'
+import { InLocale } from '../../ui/InLocale.tsx'
 import { Sign } from '../../ui/Sign.tsx'
 import { chair } from '../../words/chair.ts'
 import { useWordsOf } from '../../words/useWords.ts'
@@ -35,45 +36,47 @@ export function OrderList({
     onOrder(next)
   }
   return (
-    <GridList
-      className={styles.list ?? ''}
-      aria-label={d.orderList}
-      selectionMode="none"
-      dragAndDropHooks={dragAndDropHooks}
-      dependencies={[listed]}
-      items={listed.map((one) => ({ id: one.amendment.id, one }))}
-    >
-      {({ id, one }) => {
-        const { number, operations } = one.amendment
-        const at = order.indexOf(id)
-        return (
-          <GridListItem id={id} textValue={String(number)} className={styles.row ?? ''}>
-            <Button slot="drag" className={styles.handle ?? ''} aria-label={d.drag({ number })}>
-              <Grip />
-            </Button>
-            <b className={styles.number}>{number}</b>
-            <span className={styles.what}>
-              <Gist operations={operations} />
-              <Because listed={one} />
-            </span>
-            <span className={styles.moves}>
-              <Pressed aria-label={d.up({ number })} isDisabled={at === 0} onPress={() => swap(at - 1)}>
-                <span className={styles.up}>
+    <InLocale>
+      <GridList
+        className={styles.list ?? ''}
+        aria-label={d.orderList}
+        selectionMode="none"
+        dragAndDropHooks={dragAndDropHooks}
+        dependencies={[listed]}
+        items={listed.map((one) => ({ id: one.amendment.id, one }))}
+      >
+        {({ id, one }) => {
+          const { number, operations } = one.amendment
+          const at = order.indexOf(id)
+          return (
+            <GridListItem id={id} textValue={String(number)} className={styles.row ?? ''}>
+              <Button slot="drag" className={styles.handle ?? ''} aria-label={d.drag({ number })}>
+                <Grip />
+              </Button>
+              <b className={styles.number}>{number}</b>
+              <span className={styles.what}>
+                <Gist operations={operations} />
+                <Because listed={one} />
+              </span>
+              <span className={styles.moves}>
+                <Pressed aria-label={d.up({ number })} isDisabled={at === 0} onPress={() => swap(at - 1)}>
+                  <span className={styles.up}>
+                    <Sign of="falls" />
+                  </span>
+                </Pressed>
+                <Pressed
+                  aria-label={d.down({ number })}
+                  isDisabled={at === order.length - 1}
+                  onPress={() => swap(at)}
+                >
                   <Sign of="falls" />
-                </span>
-              </Pressed>
-              <Pressed
-                aria-label={d.down({ number })}
-                isDisabled={at === order.length - 1}
-                onPress={() => swap(at)}
-              >
-                <Sign of="falls" />
-              </Pressed>
-            </span>
-          </GridListItem>
-        )
-      }}
-    </GridList>
+                </Pressed>
+              </span>
+            </GridListItem>
+          )
+        }}
+      </GridList>
+    </InLocale>
   )
 }
 

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Button } from 'react-aria-components/Button'
 import styles from './Agenda.module.css'
 
 /** A line of the list that can be picked; brought into sight when it is the one at hand. */
@@ -23,14 +22,15 @@ export function Pick({
       button.current?.scrollIntoView({ block: 'nearest' })
   }, [on])
   return (
-    <Button
+    <button
       ref={button}
-      className={styles.pick ?? ''}
-      onPress={onPress}
+      type="button"
+      className={styles.pick}
+      onClick={onPress}
       {...(label && { 'aria-label': label })}
       {...(on && { 'aria-current': true })}
     >
       {children}
-    </Button>
+    </button>
   )
 }

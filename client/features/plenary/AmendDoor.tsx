@@ -1,4 +1,4 @@
-import { SteadyButton } from '../../ui/SteadyButton.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './AmendDoor.module.css'
 
@@ -24,7 +24,7 @@ export function AmendDoor({
     // biome-ignore lint/a11y/useSemanticElements: three buttons, not the fields of a form
     <div role="group" className={styles.door} aria-label={w.amend.beginAt({ place })}>
       {HOWS.map((how, i) => (
-        <SteadyButton
+        <Button
           key={how}
           id={`${how}-${headId}`}
           look="quiet"
@@ -33,7 +33,7 @@ export function AmendDoor({
           onPress={() => onAmend(how)}
         >
           {w.amend.doors[how].name}
-        </SteadyButton>
+        </Button>
       ))}
     </div>
   )

@@ -9,7 +9,7 @@ import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
 import { separateVote } from '../../words/plenary/separateVote.ts'
 import { useWordsOf } from '../../words/useWords.ts'
-import { SteadyButton } from '../SteadyButton.tsx'
+import { Button } from '../Button.tsx'
 import { usePlaces } from '../usePlaces.ts'
 import styles from './Dividing.module.css'
 
@@ -49,9 +49,9 @@ export default function SeparateVote({ paragraph, amendmentId = null }: Separate
         ))}
       </Suspense>
       {mayAsk && (
-        <SteadyButton aria-label={d.askAt({ place: name })} onPress={() => setOpen(true)}>
+        <Button aria-label={d.askAt({ place: name })} onPress={() => setOpen(true)}>
           {d.ask}
-        </SteadyButton>
+        </Button>
       )}
       {isOpen && (
         <Suspense fallback={<p role="status">{d.opening}</p>}>

@@ -1,7 +1,6 @@
 import type { Meeting } from '../../../../shared/amending/meeting.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { SteadyButton } from '../../../ui/SteadyButton.tsx'
 import { composing } from '../../../words/plenary/composing.ts'
 import { useWordsOf } from '../../../words/useWords.ts'
 import styles from './Bar.module.css'
@@ -52,9 +51,9 @@ export function Bar({
         </div>
       )}
       {trouble !== null && <Notice tone="alert">{trouble}</Notice>}
-      <SteadyButton look="primary" wide isDisabled={isDisabled} onPress={onPress}>
+      <Button look="primary" wide isDisabled={isDisabled} onPress={onPress}>
         {name}
-      </SteadyButton>
+      </Button>
       <p className={styles.line}>{meets === null ? line : <a href="#meets">{meets}</a>}</p>
     </div>
   )

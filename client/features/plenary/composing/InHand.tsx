@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
-import { SteadyButton } from '../../../ui/SteadyButton.tsx'
 import { composing } from '../../../words/plenary/composing.ts'
 import { useWordsOf } from '../../../words/useWords.ts'
 import { useWriting } from '../useWriting.ts'
@@ -40,12 +40,12 @@ export default function InHand({ onOpen }: { onOpen(search: Record<string, strin
   }
   return (
     <>
-      <SteadyButton onPress={() => setOpen(true)}>
+      <Button onPress={() => setOpen(true)}>
         <span className={styles.line}>
           {d.inHand.door}
           {counts.length > 0 && <b> · {counts.map(({ n, said }) => said({ n })).join(' · ')}</b>}
         </span>
-      </SteadyButton>
+      </Button>
       <Dialog isOpen={isOpen} title={d.inHand.door} onClose={() => setOpen(false)} closeName={d.back}>
         <div className={styles.list}>
           {counts.length === 0 && <p>{d.inHand.none}</p>}

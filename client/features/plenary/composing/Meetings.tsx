@@ -4,7 +4,7 @@ import { CONTRADICTIONS, type Meeting } from '../../../../shared/amending/meetin
 import { whyNotAuthorized } from '../../../../shared/authority.ts'
 import { TYPOGRAPHY } from '../../../../shared/wording/typography.ts'
 import { useTRPC } from '../../../trpc.ts'
-import { SteadyButton } from '../../../ui/SteadyButton.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { Trouble } from '../../../ui/Trouble.tsx'
 import { useForum } from '../../../useForum.ts'
 import { useMe, useSeat } from '../../../useMe.ts'
@@ -74,13 +74,13 @@ function Join({ meeting: { amendment }, onJoined }: { meeting: Meeting; onJoined
     <>
       <p>{refusal ? w.refusals[refusal] : d.sameHow}</p>
       {refusal === null && (
-        <SteadyButton
+        <Button
           look="primary"
           isDisabled={sponsor.isPending}
           onPress={() => sponsor.mutate({ amendmentId: amendment.id })}
         >
           {d.join({ number })}
-        </SteadyButton>
+        </Button>
       )}
       <Trouble error={sponsor.error} />
     </>
