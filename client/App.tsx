@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { Route, Switch } from 'wouter'
-import { Lobby } from './features/lobby/Lobby.tsx'
 import { NotFound } from './features/lobby/NotFound.tsx'
 import { LiveView } from './liveView.ts'
 import { useTRPC } from './trpc.ts'
@@ -11,6 +10,7 @@ import { Speaking } from './words/Speaking.tsx'
 import { useWords } from './words/useWords.ts'
 
 const AmendmentsPage = lazy(() => import('./features/amendments/AmendmentsPage.tsx'))
+const Lobby = lazy(() => import('./features/lobby/Lobby.tsx'))
 const PlenaryPage = lazy(() => import('./features/plenary/PlenaryPage.tsx'))
 const DraftPage = lazy(() => import('./features/drafting/DraftPage.tsx'))
 const ScreenPage = lazy(() => import('./features/drafting/screen/ScreenPage.tsx'))

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { LANGS } from '../../shared/paragraph.ts'
 import { useForum } from '../useForum.ts'
-import { useWords } from '../words/useWords.ts'
+import { record } from '../words/record.ts'
+import { useWords, useWordsOf } from '../words/useWords.ts'
 import styles from './Downloads.module.css'
 
 /** What a frozen forum gives to everybody: report, record, its digest, and how to verify them. */
 export function Downloads() {
   const { w } = useWords()
+  const r = useWordsOf(record)
   const forumId = useForum((forum) => forum.id)
   const at = `/forums/${encodeURIComponent(forumId)}`
   const digest = useQuery({ queryKey: ['digest', forumId], queryFn: () => digestAt(`${at}/record.json`) })
@@ -16,26 +18,26 @@ export function Downloads() {
         {LANGS.map((lang) => (
           <li key={lang}>
             <a className={styles.file} href={`${at}/report.docx?lang=${lang}`} download>
-              {w.record.docx({ language: w.app.languages[lang] })}
+              {r.docx({ language: w.app.languages[lang] })}
             </a>
           </li>
         ))}
         {LANGS.map((lang) => (
           <li key={lang}>
             <a className={styles.file} href={`${at}/report.html?lang=${lang}`}>
-              {w.record.html({ language: w.app.languages[lang] })}
+              {r.html({ language: w.app.languages[lang] })}
             </a>
           </li>
         ))}
         <li>
           <a className={styles.file} href={`${at}/record.json`} download>
-            {w.record.json}
+            {r.json}
           </a>
         </li>
       </ul>
       {digest.data && (
         <>
-          <h3>{w.record.digest}</h3>
+          <h3>{r.digest}</h3>
           <p>
             <bdi dir="ltr" className={styles.digest}>
               {digest.data}
@@ -43,8 +45,8 @@ export function Downloads() {
           </p>
         </>
       )}
-      <h3>{w.record.verify}</h3>
-      <p>{w.record.verifyHow}</p>
+      <h3>{r.verify}</h3>
+      <p>{r.verifyHow}</p>
       <p>
         <code className={styles.digest}>npm run concord -- verify record.json</code>
       </p>

@@ -173,7 +173,7 @@ const urging = [
 const changing = (id: string, text: string, dropped: string[] = []) =>
   operationsOf(urging, { changed: [{ paragraph: id, text }], dropped, added: [] }, idsFrom('n'))
 
-test('[A16] a weaker or stronger opening verb is named, in the language of the paragraph', () => {
+test('[A16] a weaker or stronger verb is named, in the language of the paragraph', () => {
   expect(remarksOn(urging, changing('p1', 'Encourages Parties to protect large archives;'))).toEqual([
     { kind: 'weaker', paragraph: 'p1', was: 'urges', is: 'encourages' },
   ])
@@ -184,7 +184,9 @@ test('[A16] a weaker or stronger opening verb is named, in the language of the p
     { kind: 'weaker', paragraph: 'p2', is: 'encourage' },
   ])
   expect(remarksOn(urging, changing('p1', 'Strongly urges Parties to protect large archives;'))).toEqual([])
-  expect(remarksOn(urging, changing('p3', 'Encourages Parties, in sub-paragraphs, to listen;'))).toEqual([])
+  expect(
+    remarksOn(urging, changing('p3', 'Encourages Parties, in sub-paragraphs, to listen;')),
+  ).toMatchObject([{ kind: 'weaker', paragraph: 'p3', is: 'encourages' }])
 })
 
 test('[A16] more than four words in five replaced is nearer to a new proposal; four in five is not, nor is deleting', () => {

@@ -1,6 +1,7 @@
 import { Notice } from '../../ui/Notice.tsx'
 import { useForum } from '../../useForum.ts'
 import { desk } from '../../words/chair/desk.ts'
+import { record } from '../../words/record.ts'
 import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { Admitting } from './Admitting.tsx'
 import { Announcing } from './Announcing.tsx'
@@ -21,6 +22,7 @@ import { WholeText } from './WholeText.tsx'
 /** What is on the floor, and the one button for what comes next. */
 export function NextAct({ next, agenda, onDone }: { next: Next; agenda: readonly Item[]; onDone(): void }) {
   const { w } = useWords()
+  const r = useWordsOf(record)
   const c = useWordsOf(desk)
   const { decision, frozen } = useForum((forum) => ({ decision: forum.decision, frozen: forum.frozen }))
   switch (next.kind) {
@@ -68,7 +70,7 @@ export function NextAct({ next, agenda, onDone }: { next: Next; agenda: readonly
               {w.floor.decided[decision.outcome][decision.how]}
             </Notice>
           )}
-          <p>{frozen ? w.record.frozen : c.decidedNext}</p>
+          <p>{frozen ? r.frozen : c.decidedNext}</p>
         </>
       )
   }

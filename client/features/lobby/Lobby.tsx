@@ -12,7 +12,7 @@ import { useWords } from '../../words/useWords.ts'
 import styles from './Lobby.module.css'
 
 /** The first page: joining by link or code; then who one is, and where one is needed. */
-export function Lobby() {
+export default function Lobby() {
   const me = useMe()
   const { w, lang } = useWords()
   const title = useForum((forum) => forum.convened?.title[lang] ?? '')

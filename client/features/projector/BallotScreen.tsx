@@ -8,14 +8,16 @@ import { Unseen } from '../../ui/Unseen.tsx'
 import { useAsked } from '../../ui/useAsked.ts'
 import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
+import { projector } from '../../words/projector.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { Fitted } from './Fitted.tsx'
 import styles from './Screen.module.css'
 import type { Scene } from './scene.ts'
 
 /** A question put to the vote, from its opening to its result: the words it is about, what would follow, and how the vote stands. */
 export function BallotScreen({ scene: { text, ballot } }: { scene: Extract<Scene, { kind: 'ballot' }> }) {
-  const { w, lang } = useWords()
+  const { lang } = useWords()
+  const p = useWordsOf(projector)
   const { question } = ballot
   const { subject, paragraph, amendment, question: sentence } = useAsked(question)
   const placeOf = usePlaces()
@@ -33,7 +35,7 @@ export function BallotScreen({ scene: { text, ballot } }: { scene: Extract<Scene
         {paragraph && (
           <Fitted>
             <h2 className={styles.absent}>
-              <Unseen>{w.projector.textOn}</Unseen>
+              <Unseen>{p.textOn}</Unseen>
             </h2>
             <AskedText question={question} large />
             {question.kind === 'adoptAmendment' && ballot.state !== 'announced' && (
@@ -49,6 +51,7 @@ export function BallotScreen({ scene: { text, ballot } }: { scene: Extract<Scene
 
 function Standing({ ballot }: { ballot: Ballot }) {
   const { w } = useWords()
+  const p = useWordsOf(projector)
   const { outcomes } = useAsked(ballot.question)
   if (ballot.state === 'announced' && ballot.tally && ballot.outcome) {
     return (
@@ -67,7 +70,7 @@ function Standing({ ballot }: { ballot: Ballot }) {
       <p className={styles.strong}>{ballot.state === 'open' ? w.tally.open : w.tally.closed}</p>
       <Turnout voted={ballot.turnout} roll={ballot.roll.length} large />
       <p className={styles.quiet}>
-        {ballot.state === 'open' ? w.tally.majorities[ballot.majority] : w.projector.toBeAnnounced}
+        {ballot.state === 'open' ? w.tally.majorities[ballot.majority] : p.toBeAnnounced}
       </p>
       {ballot.question.kind === 'adoptAmendment' && <WouldFollow amendmentId={ballot.question.amendmentId} />}
     </div>

@@ -1,13 +1,15 @@
 import { Revision } from '../../ui/Revision.tsx'
 import { useForum } from '../../useForum.ts'
 import { secondsUntil, useServerTime } from '../../useServerTime.ts'
-import { useWords } from '../../words/useWords.ts'
+import { projector } from '../../words/projector.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './Screen.module.css'
 import type { Scene } from './scene.ts'
 
 /** Adoption by consensus: how long one may still object, and who does. */
 export function ConsensusScreen({ scene }: { scene: Extract<Scene, { kind: 'consensus' }> }) {
   const { w, lang } = useWords()
+  const p = useWordsOf(projector)
   const { text, consensus } = scene
   const organizations = useForum((forum) => forum.organizations)
   const left = secondsUntil(consensus.until, useServerTime(250))
@@ -21,13 +23,13 @@ export function ConsensusScreen({ scene }: { scene: Extract<Scene, { kind: 'cons
       </header>
       <div className={styles.alone}>
         <div className={styles.standing}>
-          <p className={styles.strong}>{w.projector.consensus}</p>
+          <p className={styles.strong}>{p.consensus}</p>
           {consensus.state === 'open' ? (
             <p className={styles.seconds} role="timer">
               {left > 0 ? w.tally.seconds({ n: left }) : w.tally.timeOver}
             </p>
           ) : (
-            <p>{w.projector.objected}</p>
+            <p>{p.objected}</p>
           )}
           <p>{w.tally.objections({ n: consensus.objections.length })}</p>
           <ul>

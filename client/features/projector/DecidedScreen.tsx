@@ -2,13 +2,15 @@ import { Revision } from '../../ui/Revision.tsx'
 import { Sign } from '../../ui/Sign.tsx'
 import { Tally } from '../../ui/Tally.tsx'
 import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
+import { projector } from '../../words/projector.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './Screen.module.css'
 import type { Scene } from './scene.ts'
 
 /** The text as a whole has been decided; later, that it is frozen and what its bytes come to. */
 export function DecidedScreen({ scene }: { scene: Extract<Scene, { kind: 'decided' | 'frozen' }> }) {
   const { w, lang } = useWords()
+  const p = useWordsOf(projector)
   const { decision, text } = scene
   const { convened, frozen } = useForum((forum) => ({ convened: forum.convened, frozen: forum.frozen }))
   const adopted = decision.outcome === 'adopted'
@@ -39,9 +41,9 @@ export function DecidedScreen({ scene }: { scene: Extract<Scene, { kind: 'decide
           )}
           {frozen && (
             <>
-              <p className={styles.strong}>{w.projector.frozen}</p>
+              <p className={styles.strong}>{p.frozen}</p>
               <p className={styles.quiet}>
-                {w.projector.textHash}{' '}
+                {p.textHash}{' '}
                 <bdi dir="ltr" className={styles.hash}>
                   {frozen.textHash.match(/.{1,4}/g)?.join(' ')}
                 </bdi>

@@ -6,7 +6,8 @@ import { TextView } from '../../ui/TextView.tsx'
 import { Unseen } from '../../ui/Unseen.tsx'
 import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
+import { projector } from '../../words/projector.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { BallotScreen } from './BallotScreen.tsx'
 import { ConsensusScreen } from './ConsensusScreen.tsx'
 import { DecidedScreen } from './DecidedScreen.tsx'
@@ -54,11 +55,12 @@ function Shown({ scene }: { scene: Scene }) {
 
 /** Nothing is on the floor: which forum this is, and what is going on. */
 function Idle() {
-  const { w, lang } = useWords()
+  const { lang } = useWords()
+  const p = useWordsOf(projector)
   const forum = useForum((f) => f)
   const filed = Object.keys(forum.amendments).length
   const { convened } = forum
-  if (!convened) return <h1>{w.projector.title}</h1>
+  if (!convened) return <h1>{p.title}</h1>
   return (
     <div className={styles.idle}>
       <p className={styles.caps}>
@@ -72,16 +74,16 @@ function Idle() {
         }).format(new Date(convened.date))}
       </p>
       <p className={styles.quiet}>
-        {!forum.text && w.projector.drafting}
-        {forum.text && forum.amendmentTime === 'open' && w.projector.amending({ n: filed })}
-        {forum.text && forum.amendmentTime !== 'open' && w.projector.waiting}
+        {!forum.text && p.drafting}
+        {forum.text && forum.amendmentTime === 'open' && p.amending({ n: filed })}
+        {forum.text && forum.amendmentTime !== 'open' && p.waiting}
       </p>
     </div>
   )
 }
 
 function ParagraphScreen({ scene: { text, paragraph } }: { scene: Extract<Scene, { kind: 'paragraph' }> }) {
-  const { w } = useWords()
+  const p = useWordsOf(projector)
   const place = usePlaces()(paragraph)
   const pending = useForum(
     (forum) =>
@@ -91,14 +93,14 @@ function ParagraphScreen({ scene: { text, paragraph } }: { scene: Extract<Scene,
     <>
       <header className={styles.head}>
         <h1>{place}</h1>
-        <span className={styles.quiet}>{w.projector.pending({ n: pending })}</span>
+        <span className={styles.quiet}>{p.pending({ n: pending })}</span>
         <div className={styles.order}>
           <OrderOfVoting paragraph={paragraph} />
         </div>
       </header>
       <Fitted>
         <h2 className={styles.absent}>
-          <Unseen>{w.projector.textOn}</Unseen>
+          <Unseen>{p.textOn}</Unseen>
         </h2>
         <TextView paragraphs={withSubparagraphs(text.paragraphs, paragraph)} large />
       </Fitted>

@@ -2,12 +2,14 @@ import type { Ballot } from '../../../shared/ballot.ts'
 import { Moment } from '../../ui/Moment.tsx'
 import { Tally } from '../../ui/Tally.tsx'
 import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
+import { record } from '../../words/record.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './RecordPage.module.css'
 
 /** Every decision announced, in order, with its tally and, as the vote was, names or receipts. */
 export function Decisions() {
   const { w, lang } = useWords()
+  const r = useWordsOf(record)
   const { ballots, consensus, organizations } = useForum((forum) => ({
     ballots: forum.ballots,
     consensus: forum.consensus,
@@ -18,18 +20,16 @@ export function Decisions() {
     .sort((a, b) => a.number - b.number)
   return (
     <section>
-      <h2>{w.record.decisions}</h2>
-      {announced.length === 0 && !consensus && <p>{w.record.noDecisions}</p>}
+      <h2>{r.decisions}</h2>
+      {announced.length === 0 && !consensus && <p>{r.noDecisions}</p>}
       <ol className={styles.decisions}>
         {announced.map((ballot) => (
           <Decision key={ballot.id} ballot={ballot} />
         ))}
         {consensus && consensus.state !== 'open' && (
           <li className={styles.decision}>
-            <h3>{w.record.consensus}</h3>
-            <p>
-              {consensus.state === 'adopted' ? w.floor.decided.adopted.consensus : w.record.consensusObjected}
-            </p>
+            <h3>{r.consensus}</h3>
+            <p>{consensus.state === 'adopted' ? w.floor.decided.adopted.consensus : r.consensusObjected}</p>
             <ul>
               {consensus.objections.map(({ organizationId, reason }) => (
                 <li key={organizationId}>
@@ -47,6 +47,7 @@ export function Decisions() {
 
 function Decision({ ballot }: { ballot: Ballot }) {
   const { w, lang } = useWords()
+  const r = useWordsOf(record)
   const { question } = ballot
   const number = useForum((forum) =>
     question.kind === 'adoptAmendment' ? (forum.amendments[question.amendmentId]?.number ?? 0) : null,
@@ -56,13 +57,13 @@ function Decision({ ballot }: { ballot: Ballot }) {
   return (
     <li id={`decision-${ballot.number}`} className={styles.decision}>
       <h3>
-        {w.record.ballot({ number: ballot.number })}
+        {r.ballot({ number: ballot.number })}
         {' · '}
         {number === null ? w.floor.wholeText : w.floor.amendment({ number })}
       </h3>
       {ballot.announcedAt && (
         <p className={styles.small}>
-          <Moment at={ballot.announcedAt} /> · {w.record.entry({ seq: ballot.announcedSeq ?? 0 })}
+          <Moment at={ballot.announcedAt} /> · {r.entry({ seq: ballot.announcedSeq ?? 0 })}
         </p>
       )}
       <Tally
@@ -72,7 +73,7 @@ function Decision({ ballot }: { ballot: Ballot }) {
         roll={ballot.roll.length}
       />
       <details>
-        <summary>{ballot.recorded ? w.record.byName : w.record.byReceipt}</summary>
+        <summary>{ballot.recorded ? r.byName : r.byReceipt}</summary>
         <ul className={styles.papers}>
           {ballot.papers.map(({ mark, choice }) => (
             <li key={mark}>

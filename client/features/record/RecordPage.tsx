@@ -2,7 +2,8 @@ import { Downloads } from '../../ui/Downloads.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
+import { record } from '../../words/record.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { Corrections } from './Corrections.tsx'
 import { Decisions } from './Decisions.tsx'
 import styles from './RecordPage.module.css'
@@ -11,7 +12,8 @@ import { TextSoFar } from './TextSoFar.tsx'
 
 /** The public page: the text, what was decided about it, and how anybody can check that. */
 export default function RecordPage() {
-  const { w, lang } = useWords()
+  const { lang } = useWords()
+  const r = useWordsOf(record)
   const convened = useForum((forum) => forum.convened)
   const { hasText, frozen } = useForum((forum) => ({
     hasText: forum.text !== null,
@@ -19,26 +21,26 @@ export default function RecordPage() {
   }))
   const { head, seq } = useForum((forum) => ({ head: forum.head, seq: forum.seq }))
   return (
-    <Page title={w.record.title}>
+    <Page title={r.title}>
       <div className={styles.record}>
-        <h1>{convened?.title[lang] ?? w.record.title}</h1>
+        <h1>{convened?.title[lang] ?? r.title}</h1>
         <Standing />
         {frozen && (
           <section>
-            <h2>{w.record.downloads}</h2>
+            <h2>{r.downloads}</h2>
             <Downloads />
           </section>
         )}
-        {hasText ? <TextSoFar /> : <Notice tone="info">{w.record.noText}</Notice>}
+        {hasText ? <TextSoFar /> : <Notice tone="info">{r.noText}</Notice>}
         <Corrections />
         <Decisions />
         <section>
-          <h2>{w.record.journal}</h2>
-          <p>{w.record.journalWhat}</p>
+          <h2>{r.journal}</h2>
+          <p>{r.journalWhat}</p>
           <dl className={styles.facts}>
-            <dt>{w.record.entries}</dt>
+            <dt>{r.entries}</dt>
             <dd>{seq}</dd>
-            <dt>{w.record.headLong}</dt>
+            <dt>{r.headLong}</dt>
             <dd>
               <bdi dir="ltr" className={styles.seal}>
                 {head}

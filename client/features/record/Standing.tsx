@@ -1,11 +1,13 @@
 import { Notice } from '../../ui/Notice.tsx'
 import { Revision } from '../../ui/Revision.tsx'
 import { useForum } from '../../useForum.ts'
-import { useWords } from '../../words/useWords.ts'
+import { record } from '../../words/record.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 
 /** Whether what stands below is final, and what it is if not. */
 export function Standing() {
   const { w } = useWords()
+  const r = useWordsOf(record)
   const { text, decision, frozen, symbol } = useForum((forum) => ({
     text: forum.text,
     decision: forum.decision,
@@ -17,7 +19,7 @@ export function Standing() {
   if (!decision) {
     return (
       <Notice tone="warn">
-        <b>{w.record.notFinal}</b> {w.record.asItStands} {now}
+        <b>{r.notFinal}</b> {r.asItStands} {now}
       </Notice>
     )
   }
@@ -26,7 +28,7 @@ export function Standing() {
       <b>{w.floor.decided[decision.outcome][decision.how]}</b>{' '}
       {frozen && decision.outcome === 'adopted' ? <bdi dir="ltr">{symbol}/Recs</bdi> : now}
       <br />
-      {frozen ? w.record.frozen : w.record.notFrozen}
+      {frozen ? r.frozen : r.notFrozen}
     </Notice>
   )
 }

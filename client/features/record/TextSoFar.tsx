@@ -9,7 +9,8 @@ import { TextView } from '../../ui/TextView.tsx'
 import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
 import { provenance } from '../../words/provenance.ts'
-import { useWords } from '../../words/useWords.ts'
+import { record } from '../../words/record.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './RecordPage.module.css'
 
 const TracedText = lazy(() => import('./TracedText.tsx'))
@@ -17,7 +18,8 @@ const NONE: readonly Paragraph[] = []
 
 /** Every recommendation with what became of the amendments to it. Once frozen, what was struck is gone. */
 export function TextSoFar() {
-  const { w, lang } = useWords()
+  const { lang } = useWords()
+  const r = useWordsOf(record)
   const forum = useForum((f) => f)
   const placeOf = usePlaces()
   const [traced, setTraced] = useState(false)
@@ -28,7 +30,7 @@ export function TextSoFar() {
   const shown = (p: Paragraph) => !(final && p.struck)
   return (
     <section>
-      <h2>{forum.decision?.outcome === 'adopted' ? w.record.agreed : w.record.text}</h2>
+      <h2>{forum.decision?.outcome === 'adopted' ? r.agreed : r.text}</h2>
       <p className={styles.organ}>{forum.convened?.organ[lang]}</p>
       <p className={styles.switch}>
         <Button aria-pressed={traced} onPress={() => setTraced(!traced)}>
@@ -52,11 +54,12 @@ export function TextSoFar() {
 
 function Fates({ amendments, place }: { amendments: readonly Amendment[]; place: string }) {
   const { w, lang } = useWords()
+  const r = useWordsOf(record)
   const organizations = useForum((forum) => forum.organizations)
   if (amendments.length === 0) return null
   return (
     <details className={styles.fates}>
-      <summary>{w.record.fates({ n: amendments.length, place })}</summary>
+      <summary>{r.fates({ n: amendments.length, place })}</summary>
       <ul>
         {amendments.map((amendment) => (
           <li key={amendment.id}>

@@ -5,13 +5,14 @@ import { useTRPC } from '../../trpc.ts'
 import { Act } from '../../ui/Act.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { secretariat } from '../../words/secretariat/desk.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import styles from './SecretariatPage.module.css'
 import { Triage } from './Triage.tsx'
 
 /** The time for amendments, and every amendment with what can be done about it. */
 export function Amending() {
-  const { w } = useWords()
+  const s = useWordsOf(secretariat)
   const me = useMe()
   const trpc = useTRPC()
   const { time, hasText, frozen } = useForum((forum) => ({
@@ -30,10 +31,10 @@ export function Amending() {
   const close = useMutation(trpc.amendments.closeTime.mutationOptions())
   return (
     <>
-      {hasText && <p className={styles.small}>{w.desk.time[time]}</p>}
+      {hasText && <p className={styles.small}>{s.time[time]}</p>}
       {time === 'open' ? (
         <Act look="primary" refusal={noClosing} of={close} onPress={() => close.mutate()}>
-          {w.desk.closeTime}
+          {s.closeTime}
         </Act>
       ) : (
         !frozen && (
@@ -43,7 +44,7 @@ export function Amending() {
             of={open}
             onPress={() => open.mutate()}
           >
-            {time === 'notYet' ? w.desk.openTime : w.desk.reopenTime}
+            {time === 'notYet' ? s.openTime : s.reopenTime}
           </Act>
         )
       )}

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { useWords } from '../../words/useWords.ts'
+import { secretariat } from '../../words/secretariat/desk.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import styles from './SecretariatPage.module.css'
 
 /** A personal link and its short code, shown this once: the server keeps only their hashes. */
@@ -16,31 +17,31 @@ export function Badge({
   code: string
   onDone(): void
 }) {
-  const { w } = useWords()
+  const s = useWordsOf(secretariat)
   const [copied, setCopied] = useState(false)
   const link = `${location.origin}/join#${token}`
   const copy = () => navigator.clipboard.writeText(link).then(() => setCopied(true))
   return (
     <Notice tone="info">
       <p>
-        <b>{w.desk.badge({ name })}</b>
+        <b>{s.badge({ name })}</b>
       </p>
       <p>
-        {w.desk.link} <bdi dir="ltr">{link}</bdi>
+        {s.link} <bdi dir="ltr">{link}</bdi>
       </p>
       <p>
-        {w.desk.code}{' '}
+        {s.code}{' '}
         <bdi dir="ltr" className={styles.code}>
           {code}
         </bdi>
       </p>
-      <p className={styles.small}>{w.desk.once}</p>
+      <p className={styles.small}>{s.once}</p>
       <div className={styles.buttons}>
         {/* Without HTTPS browsers offer no clipboard: the link can still be selected. */}
         {'clipboard' in navigator && (
-          <Button onPress={() => void copy()}>{copied ? w.desk.copied : w.desk.copy}</Button>
+          <Button onPress={() => void copy()}>{copied ? s.copied : s.copy}</Button>
         )}
-        <Button onPress={onDone}>{w.desk.noted}</Button>
+        <Button onPress={onDone}>{s.noted}</Button>
       </div>
     </Notice>
   )

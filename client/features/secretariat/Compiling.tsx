@@ -7,12 +7,13 @@ import { Revision } from '../../ui/Revision.tsx'
 import { Sign } from '../../ui/Sign.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { secretariat } from '../../words/secretariat/desk.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import styles from './SecretariatPage.module.css'
 
 /** The drafts become one numbered text. */
 export function Compiling() {
-  const { w } = useWords()
+  const s = useWordsOf(secretariat)
   const me = useMe()
   const text = useForum((forum) => forum.text)
   const refusal = useForum(
@@ -27,19 +28,13 @@ export function Compiling() {
       <p className={styles.done}>
         <Sign of="yes" /> <Revision text={text} />
         {' · '}
-        {w.desk.recommendations({ n: recommendations.length })}
+        {s.recommendations({ n: recommendations.length })}
       </p>
     )
   }
   return (
-    <Act
-      look="primary"
-      refusal={refusal}
-      hint={w.desk.compileHint}
-      of={compile}
-      onPress={() => compile.mutate()}
-    >
-      {w.desk.compile}
+    <Act look="primary" refusal={refusal} hint={s.compileHint} of={compile} onPress={() => compile.mutate()}>
+      {s.compile}
     </Act>
   )
 }

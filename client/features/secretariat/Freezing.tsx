@@ -8,12 +8,13 @@ import { Sign } from '../../ui/Sign.tsx'
 import { TwoStep } from '../../ui/TwoStep.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { secretariat } from '../../words/secretariat/desk.ts'
+import { useWordsOf } from '../../words/useWords.ts'
 import styles from './SecretariatPage.module.css'
 
 /** The freeze, with all that must be settled before it; after it, what everybody may take home. */
 export function Freezing() {
-  const { w } = useWords()
+  const s = useWordsOf(secretariat)
   const me = useMe()
   const forum = useForum((f) => f)
   const freeze = useMutation(useTRPC().freezing.freeze.mutationOptions())
@@ -21,7 +22,7 @@ export function Freezing() {
     return (
       <>
         <p className={styles.done}>
-          <Sign of="yes" /> {w.desk.frozenAt} <Moment at={forum.frozen.at} />
+          <Sign of="yes" /> {s.frozenAt} <Moment at={forum.frozen.at} />
         </p>
         <Downloads />
       </>
@@ -32,7 +33,7 @@ export function Freezing() {
     <>
       {matters.length > 0 && (
         <>
-          <p>{w.desk.stillOpen({ n: matters.length })}</p>
+          <p>{s.stillOpen({ n: matters.length })}</p>
           <ul className={styles.matters}>
             {matters.map((matter) => (
               <li key={`${matter.code} ${matter.about}`}>
@@ -45,23 +46,23 @@ export function Freezing() {
       <TwoStep
         look={matters.length === 0 ? 'primary' : 'quiet'}
         refusal={whyNotAuthorized(forum, me?.personId ?? '', 'forumFrozen') ?? whyNotFreeze(forum)}
-        hint={w.desk.freezeHint}
+        hint={s.freezeHint}
         of={freeze}
-        question={w.desk.freezeSure}
-        yes={w.desk.freezeYes}
+        question={s.freezeSure}
+        yes={s.freezeYes}
         onPress={() => freeze.mutate()}
       >
-        {w.desk.freeze}
+        {s.freeze}
       </TwoStep>
     </>
   )
 }
 
 function Matter({ matter: { code, about } }: { matter: OpenMatter }) {
-  const { w } = useWords()
+  const s = useWordsOf(secretariat)
   const { number, roman } = useForum((forum) => ({
     number: forum.amendments[about ?? '']?.number ?? 0,
     roman: forum.sessions[about ?? '']?.roman ?? '',
   }))
-  return w.desk.matters[code]({ number, roman })
+  return s.matters[code]({ number, roman })
 }

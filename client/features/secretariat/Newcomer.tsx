@@ -8,7 +8,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Trouble } from '../../ui/Trouble.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { secretariat } from '../../words/secretariat/desk.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { Badge } from './Badge.tsx'
 import styles from './SecretariatPage.module.css'
 
@@ -24,6 +25,7 @@ const NOBODY = {
 /** A seat for somebody who was not on the list. What the role has no use for is not asked. */
 export function Newcomer() {
   const { w, lang } = useWords()
+  const ss = useWordsOf(secretariat)
   const me = useMe()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -68,10 +70,10 @@ export function Newcomer() {
   }
   return (
     <details className={styles.newcomer}>
-      <summary>{w.desk.newcomer}</summary>
+      <summary>{ss.newcomer}</summary>
       <form className={styles.form} onSubmit={handleSubmit}>
         <label className={styles.field}>
-          {w.desk.name}
+          {ss.name}
           <input
             required
             maxLength={120}
@@ -80,7 +82,7 @@ export function Newcomer() {
           />
         </label>
         <label className={styles.field}>
-          {w.desk.role}
+          {ss.role}
           <select
             value={who.role}
             onChange={(e) => change({ role: ROLES.find((r) => r === e.target.value) ?? 'delegate' })}
@@ -94,13 +96,13 @@ export function Newcomer() {
         </label>
         {represents && (
           <label className={styles.field}>
-            {w.desk.organization}
+            {ss.organization}
             <select
               required
               value={who.organizationId}
               onChange={(e) => change({ organizationId: e.target.value })}
             >
-              <option value="">{w.desk.choose}</option>
+              <option value="">{ss.choose}</option>
               {Object.values(organizations).map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name[lang]}
@@ -111,12 +113,12 @@ export function Newcomer() {
         )}
         {inSession && (
           <label className={styles.field}>
-            {w.desk.sessionOf}
+            {ss.sessionOf}
             <select required value={who.sessionId} onChange={(e) => change({ sessionId: e.target.value })}>
-              <option value="">{w.desk.choose}</option>
+              <option value="">{ss.choose}</option>
               {Object.values(sessions).map(({ id, roman }) => (
                 <option key={id} value={id}>
-                  {w.desk.session({ roman })}
+                  {ss.session({ roman })}
                 </option>
               ))}
             </select>
@@ -143,11 +145,11 @@ export function Newcomer() {
               checked={who.holdsVote && !taken}
               onChange={(e) => change({ holdsVote: e.target.checked })}
             />
-            {taken ? w.desk.voteTaken : w.desk.holdsVote}
+            {taken ? ss.voteTaken : ss.holdsVote}
           </label>
         )}
         <Button type="submit" look="primary" isDisabled={refusal !== null || seat.isPending}>
-          {w.desk.seat}
+          {ss.seat}
         </Button>
         {refusal && <p className={styles.small}>{w.refusals[refusal]}</p>}
         <Trouble error={seat.error} />

@@ -9,7 +9,8 @@ import { Sign } from '../../ui/Sign.tsx'
 import { Unseen } from '../../ui/Unseen.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { secretariat } from '../../words/secretariat/desk.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { Badge } from './Badge.tsx'
 import { Newcomer } from './Newcomer.tsx'
 import styles from './SecretariatPage.module.css'
@@ -17,6 +18,7 @@ import styles from './SecretariatPage.module.css'
 /** Everybody seated, found by name or organization; a newcomer's seat; a new link for who lost theirs. */
 export function People() {
   const { w, lang } = useWords()
+  const s = useWordsOf(secretariat)
   const [wanted, setWanted] = useState('')
   const names = useQuery(useTRPC().people.names.queryOptions()).data ?? {}
   const { seats, organizations } = useForum((forum) => ({
@@ -37,11 +39,11 @@ export function People() {
     <>
       {refusal ? <p className={styles.small}>{w.refusals[refusal]}</p> : <Newcomer />}
       <label className={styles.field}>
-        {w.desk.find}
+        {s.find}
         <input type="search" value={wanted} onChange={(e) => setWanted(e.target.value)} />
       </label>
       <p className={styles.small} role="status">
-        {w.desk.found({ n: found.length })}
+        {s.found({ n: found.length })}
       </p>
       <ul className={styles.rows}>
         {found.map((seat) => (
@@ -59,6 +61,7 @@ export function People() {
 
 function Person({ seat, name, refusal }: { seat: Seat; name: string; refusal: Refusal | null }) {
   const { w, lang } = useWords()
+  const s = useWordsOf(secretariat)
   const { personId, role } = seat
   const organization = useForum((forum) => forum.organizations[seat.organizationId ?? '']?.name[lang] ?? null)
   const roman = useForum((forum) => forum.sessions[seat.sessionId ?? '']?.roman ?? null)
@@ -71,14 +74,14 @@ function Person({ seat, name, refusal }: { seat: Seat; name: string; refusal: Re
         <br />
         <span className={styles.small}>
           {w.roles[role]}
-          {roman && ` · ${w.desk.session({ roman })}`}
+          {roman && ` · ${s.session({ roman })}`}
           {organization && ` · ${organization}`}
         </span>
         {votes && (
           <>
             <br />
             <span className={styles.done}>
-              <Sign of="yes" /> {w.desk.votes}
+              <Sign of="yes" /> {s.votes}
             </span>
           </>
         )}
@@ -93,7 +96,7 @@ function Person({ seat, name, refusal }: { seat: Seat; name: string; refusal: Re
       ) : (
         refusal === null && (
           <Act refusal={null} of={reissue} onPress={() => reissue.mutate({ personId })}>
-            {w.desk.newLink}
+            {s.newLink}
             <Unseen> {name}</Unseen>
           </Act>
         )

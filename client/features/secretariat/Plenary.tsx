@@ -2,6 +2,7 @@ import { isUnsettled } from '../../../shared/amending/standing.ts'
 import { Sign } from '../../ui/Sign.tsx'
 import { usePlaces } from '../../ui/usePlaces.ts'
 import { useForum } from '../../useForum.ts'
+import { secretariat } from '../../words/secretariat/desk.ts'
 import { triage } from '../../words/secretariat/triage.ts'
 import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './SecretariatPage.module.css'
@@ -9,6 +10,7 @@ import styles from './SecretariatPage.module.css'
 /** Where the plenary stands: the chair's business, for the secretariat to see. */
 export function Plenary() {
   const { w } = useWords()
+  const s = useWordsOf(secretariat)
   const d = useWordsOf(triage)
   const placeOf = usePlaces()
   const { hasText, floor, voting, decision, waiting, toLetIn } = useForum((forum) => ({
@@ -19,7 +21,7 @@ export function Plenary() {
     waiting: Object.values(forum.amendments).filter(isUnsettled).length,
     toLetIn: Object.values(forum.amendments).filter((a) => a.state === 'awaitingChair').length,
   }))
-  if (!hasText) return <p className={styles.small}>{w.desk.plenaryLater}</p>
+  if (!hasText) return <p className={styles.small}>{s.plenaryLater}</p>
   if (decision) {
     return (
       <p className={decision.outcome === 'adopted' ? styles.done : ''}>
@@ -30,10 +32,10 @@ export function Plenary() {
   }
   return (
     <ul className={styles.small}>
-      <li>{w.desk.waiting({ n: waiting })}</li>
+      <li>{s.waiting({ n: waiting })}</li>
       {toLetIn > 0 && <li>{d.toLetIn({ n: toLetIn })}</li>}
-      {floor && <li>{w.desk.onFloor({ place: placeOf(floor) })}</li>}
-      {voting && <li>{w.desk.voting}</li>}
+      {floor && <li>{s.onFloor({ place: placeOf(floor) })}</li>}
+      {voting && <li>{s.voting}</li>}
     </ul>
   )
 }

@@ -3,7 +3,8 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useForum } from '../../useForum.ts'
 import { useSeat } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { secretariat } from '../../words/secretariat/desk.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import { Amending } from './Amending.tsx'
 import { Compiling } from './Compiling.tsx'
 import { Freezing } from './Freezing.tsx'
@@ -18,6 +19,7 @@ const Correcting = lazy(() => import('./correcting/Correcting.tsx'))
 export default function SecretariatPage() {
   const seat = useSeat()
   const { w } = useWords()
+  const ss = useWordsOf(secretariat)
   const step = useForum((forum) => {
     if (forum.frozen) return 'freeze'
     if (!Object.values(forum.sessions).every((s) => s.handedOver)) return 'sessions'
@@ -27,8 +29,8 @@ export default function SecretariatPage() {
   })
   if (seat?.role !== 'secretariat') {
     return (
-      <Page title={w.desk.title}>
-        <h1>{w.desk.title}</h1>
+      <Page title={ss.title}>
+        <h1>{ss.title}</h1>
         <Notice tone="info">{w.refusals['not-your-role']}</Notice>
       </Page>
     )
@@ -41,14 +43,14 @@ export default function SecretariatPage() {
     { id: 'freeze', body: <Freezing /> },
   ] as const
   return (
-    <Page title={w.desk.title} wide>
+    <Page title={ss.title} wide>
       <div className={styles.desk}>
         <div className={styles.day}>
-          <h1>{w.desk.day}</h1>
+          <h1>{ss.day}</h1>
           <ol className={styles.steps}>
             {steps.map(({ id, body }) => (
               <li key={id} className={styles.step} {...(id === step && { 'aria-current': 'step' })}>
-                <h2>{w.desk.steps[id]}</h2>
+                <h2>{ss.steps[id]}</h2>
                 {body}
               </li>
             ))}
@@ -58,7 +60,7 @@ export default function SecretariatPage() {
           </Suspense>
         </div>
         <section className={styles.people} aria-labelledby="people">
-          <h2 id="people">{w.desk.people}</h2>
+          <h2 id="people">{ss.people}</h2>
           <People />
         </section>
       </div>

@@ -7,7 +7,8 @@ import { Sign } from '../../ui/Sign.tsx'
 import { TwoStep } from '../../ui/TwoStep.tsx'
 import { useForum } from '../../useForum.ts'
 import { useMe } from '../../useMe.ts'
-import { useWords } from '../../words/useWords.ts'
+import { secretariat } from '../../words/secretariat/desk.ts'
+import { useWords, useWordsOf } from '../../words/useWords.ts'
 import styles from './SecretariatPage.module.css'
 
 /** Which sessions still write. A draft can be handed over on behalf of rapporteurs who cannot. */
@@ -23,7 +24,8 @@ export function Sessions() {
 }
 
 function Row({ session }: { session: ThematicSession }) {
-  const { w, lang } = useWords()
+  const { lang } = useWords()
+  const s = useWordsOf(secretariat)
   const me = useMe()
   const trpc = useTRPC()
   const names = useQuery(trpc.people.names.queryOptions()).data ?? {}
@@ -37,27 +39,27 @@ function Row({ session }: { session: ThematicSession }) {
   return (
     <li className={styles.row}>
       <p>
-        <b>{w.desk.session({ roman })}</b> <span className={styles.small}>{session.title[lang]}</span>
+        <b>{s.session({ roman })}</b> <span className={styles.small}>{session.title[lang]}</span>
       </p>
       {handedOver ? (
         <p className={styles.done}>
           <Sign of="yes" />{' '}
-          {w.desk.handedOver({ n: handedOver.paragraphs.length, by: names[handedOver.by] ?? '' })}{' '}
+          {s.handedOver({ n: handedOver.paragraphs.length, by: names[handedOver.by] ?? '' })}{' '}
           <Moment at={handedOver.at} />
         </p>
       ) : (
         <>
           <p className={styles.small}>
-            {w.desk.stillWriting} · <a href={`/drafts/${session.id}`}>{w.desk.readDraft({ roman })}</a>
+            {s.stillWriting} · <a href={`/drafts/${session.id}`}>{s.readDraft({ roman })}</a>
           </p>
           <TwoStep
             refusal={refusal}
             of={handOver}
-            question={w.desk.handOverSure({ roman })}
-            yes={w.desk.handOverYes}
+            question={s.handOverSure({ roman })}
+            yes={s.handOverYes}
             onPress={() => handOver.mutate({ sessionId: session.id })}
           >
-            {w.desk.handOver({ roman })}
+            {s.handOver({ roman })}
           </TwoStep>
         </>
       )}

@@ -1,0 +1,71 @@
+const en = {
+  title: 'Public page',
+  notFinal: 'Not final.',
+  asItStands: 'This is the text as it stands now:',
+  frozen: 'Frozen: nothing can be changed any more.',
+  notFrozen: 'Not frozen yet.',
+  noText: 'The sessions are still writing their drafts. The text is shown here when it has been compiled.',
+  agreed: 'The agreed text',
+  text: 'The text',
+  fates: (p: { n: number; place: string }) =>
+    `${p.place}: ${p.n === 1 ? '1 amendment' : `${p.n} amendments`}`,
+  decisions: 'Decisions',
+  noDecisions: 'Nothing has been decided yet.',
+  ballot: (p: { number: number }) => `Vote ${p.number}`,
+  consensus: 'Adoption by consensus',
+  consensusObjected: 'Not reached: there was an objection.',
+  byName: 'How each organization voted',
+  byReceipt: 'Receipts and choices',
+  journal: 'The journal',
+  journalWhat:
+    'Everything decided here is sealed, entry by entry. The head below stands for all entries up to now; the projector shows its first eight digits.',
+  head: 'record',
+  entry: (p: { seq: number }) => `entry ${p.seq}`,
+  entries: 'Entries',
+  headLong: 'Head of the journal',
+  downloads: 'To take home',
+  docx: (p: { language: string }) => `Report for Word, ${p.language} (.docx)`,
+  html: (p: { language: string }) => `Report as a page, ${p.language} (.html)`,
+  json: 'Frozen record (.json)',
+  digest: 'Digest of the record (SHA-256)',
+  verify: 'How to verify',
+  verifyHow:
+    'Compare this digest with the one in the report. Whoever has Concord can check the record, without a server:',
+}
+
+const fr: typeof en = {
+  title: 'Page publique',
+  notFinal: 'Provisoire.',
+  asItStands: 'Voici le texte dans son état actuel :',
+  frozen: 'Figé : plus rien ne peut être modifié.',
+  notFrozen: 'Pas encore figé.',
+  noText: 'Les sessions écrivent encore leurs projets. Le texte paraîtra ici quand il aura été établi.',
+  agreed: 'Le texte adopté',
+  text: 'Le texte',
+  fates: (p) => `${p.place} : ${p.n === 1 ? '1 amendement' : `${p.n} amendements`}`,
+  decisions: 'Décisions',
+  noDecisions: 'Rien n’a encore été décidé.',
+  ballot: (p) => `Vote ${p.number}`,
+  consensus: 'Adoption par consensus',
+  consensusObjected: 'Consensus non atteint : il y a eu une objection.',
+  byName: 'Le vote de chaque organisation',
+  byReceipt: 'Reçus et choix',
+  journal: 'Le journal',
+  journalWhat:
+    'Tout ce qui se décide ici est scellé, entrée par entrée. La tête ci-dessous répond de toutes les entrées jusqu’à présent ; l’écran de la salle en montre les huit premiers chiffres.',
+  head: 'registre',
+  entry: (p) => `entrée ${p.seq}`,
+  entries: 'Entrées',
+  headLong: 'Tête du journal',
+  downloads: 'À emporter',
+  docx: (p) => `Rapport pour Word, ${p.language} (.docx)`,
+  html: (p) => `Rapport en page web, ${p.language} (.html)`,
+  json: 'Dossier figé (.json)',
+  digest: 'Empreinte du dossier (SHA-256)',
+  verify: 'Comment vérifier',
+  verifyHow:
+    'Comparez cette empreinte à celle du rapport. Qui dispose de Concord peut vérifier le dossier, sans serveur :',
+}
+
+/** What the public page says. */
+export const record = { en, fr }
