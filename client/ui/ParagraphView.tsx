@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Marked, Stretch } from '../../shared/amending/marks.ts'
 import { NOTE_MARK, type Shape } from '../../shared/paragraph.ts'
-import { openingLength } from '../../shared/wording/openingWords.ts'
 import { shapes } from '../words/plenary/shapes.ts'
 import { useWords, useWordsOf } from '../words/useWords.ts'
 import styles from './ParagraphView.module.css'
 import { Unseen } from './Unseen.tsx'
+import { useOpeningLength } from './useOpeningLength.ts'
 
 export interface ParagraphViewProps {
   /** The paragraph with its change marks, from `marked()`; without operations, all of it is as it stands. */
@@ -37,6 +37,7 @@ export function ParagraphView({
   address,
 }: ParagraphViewProps) {
   const { paragraph } = marked
+  const openingLength = useOpeningLength()
   const notes = 'notes' in paragraph ? paragraph.notes : []
   const Words = paragraph.kind === 'heading' ? 'h3' : 'p'
   return (
@@ -50,7 +51,7 @@ export function ParagraphView({
       <div className={styles.body}>
         {marked.reshaped && <Reshaped {...marked.reshaped} />}
         <Words className={styles.words} lang={paragraph.lang} dir="auto">
-          {piecesOf(marked).map((piece) => (
+          {piecesOf(marked, openingLength).map((piece) => (
             <Change key={`${piece.mark}-${piece.at}`} mark={piece.mark} inQuestion={inQuestion}>
               {piece.runs.map((run) => (
                 <Run key={run.key} run={run} firstNote={firstNote} />
@@ -135,7 +136,10 @@ interface Piece {
 }
 
 /** The stretches cut where italics begin and end and at footnotes. Deleted words count in the old text, inserted ones in the new. */
-function piecesOf({ paragraph, stretches }: Marked): Piece[] {
+function piecesOf(
+  { paragraph, stretches }: Marked,
+  openingLength: ReturnType<typeof useOpeningLength>,
+): Piece[] {
   const em = 'em' in paragraph ? paragraph.em : []
   const after = stretches.map((s) => (s.mark === 'del' ? '' : s.text)).join('')
   const opening = {
