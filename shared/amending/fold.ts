@@ -3,7 +3,7 @@ import { must, UnknownAct } from '../folding.ts'
 import type { Amendment, Forum } from '../forum.ts'
 import { type AmendmentState, isSharedByMerged, PENDING } from './amendmentState.ts'
 import { foldCorrection } from './foldCorrection.ts'
-import { foldDivision } from './foldDivision.ts'
+import { endDivisions, foldDivision } from './foldDivision.ts'
 import { foldReopened } from './foldReopened.ts'
 import { changeText, replaceOperations } from './foldText.ts'
 import { stateWith } from './sponsors.ts'
@@ -52,6 +52,7 @@ export function foldAmending(forum: Forum, act: AmendingAct, { at, by }: { at: s
       const amendment = must(forum.amendments[act.amendmentId])
       amendment.state = 'merged'
       amendment.into = act.into
+      endDivisions(forum, (d) => d.amendmentId === act.amendmentId)
       return
     }
     case 'mergerUndone':
@@ -153,13 +154,14 @@ const FALL_WITH_PARENT: readonly AmendmentState[] = [...PENDING, 'proposedToFall
 
 type Fate = Pick<Amendment, 'state'> & Partial<Pick<Amendment, 'because' | 'note' | 'ballotId'>>
 
-/** What hung on it goes with it: its sub-amendments fall, and those merged into it share its fate or stand for themselves. */
+/** What hung on it goes with it: divisions asked for end, its sub-amendments fall, and those merged into it share its fate or stand for themselves. */
 function end(forum: Forum, id: string, { at, ...fate }: Fate & { at: string }): void {
   const amendment = must(forum.amendments[id])
   delete amendment.into
   Object.assign(amendment, fate)
   const mayReturn = fate.state === 'withdrawn' || fate.state === 'inadmissible'
   if (mayReturn && forum.text?.revision !== amendment.filed.revision) amendment.endedAt = at
+  endDivisions(forum, (d) => d.amendmentId === id)
   for (const other of Object.values(forum.amendments)) {
     if (other.parent === id && FALL_WITH_PARENT.includes(other.state))
       end(forum, other.id, { state: 'fell', because: id, at })

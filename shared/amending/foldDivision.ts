@@ -1,7 +1,7 @@
 import type { Act } from '../acts.ts'
 import { must } from '../folding.ts'
 import type { Forum } from '../forum.ts'
-import type { Division } from './division.ts'
+import { type Division, isOpen } from './division.ts'
 import { changeText } from './foldText.ts'
 
 export type DivisionAct = Extract<Act, { type: `division${string}` | 'partDecided' }>
@@ -43,6 +43,12 @@ export function foldDivision(forum: Forum, act: DivisionAct, at: string): void {
       if (act.changed.length > 0) changeText(forum, act, null)
       return
   }
+}
+
+/** Nobody can vote any more on what it divides: the amendment came to its end, or its paragraph is gone. */
+export function endDivisions({ divisions = {} }: Forum, of: (division: Division) => boolean): void {
+  for (const division of Object.values(divisions))
+    if (isOpen(division) && of(division)) division.state = 'withdrawn'
 }
 
 function decidePart(

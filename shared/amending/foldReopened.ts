@@ -1,6 +1,7 @@
 import type { Act } from '../acts.ts'
 import { must } from '../folding.ts'
 import type { Forum } from '../forum.ts'
+import { endDivisions } from './foldDivision.ts'
 
 /** Folds that something is to be decided again, with everything that goes back to what it was, in place. [J3, T20] */
 export function foldReopened(
@@ -18,6 +19,7 @@ export function foldReopened(
     text.paragraphs = text.paragraphs
       .filter((p) => !restored.removed.includes(p.id))
       .map((p) => was.get(p.id) ?? p)
+    endDivisions(forum, (d) => d.amendmentId === null && restored.removed.includes(d.paragraph))
     // What changed an amendment alone left the text as it was.
     if (restored.changed.length + restored.removed.length > 0) text.revision += 1
     for (const { amendmentId: id, state, operations } of restored.amendments) {

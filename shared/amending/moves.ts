@@ -120,6 +120,8 @@ function votedInPart({ amendments, divisions = {} }: Forum): Amendment[] {
   return Object.values(divisions)
     .filter(({ state, parts }) => state === 'divided' && parts.some(({ retained }) => retained !== null))
     .flatMap(({ amendmentId }) => amendments[amendmentId ?? ''] ?? [])
+    // Of one that is to fall the rest will not be voted any more.
+    .filter(({ state }) => state !== 'proposedToFall')
 }
 
 /** The amendment that the open ballot is about, whole or in part. */

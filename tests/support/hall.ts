@@ -32,8 +32,12 @@ export interface Hall {
   close(): void
 }
 
-/** The hall after these steps. `over` may put something between the forum and its file. */
-export function hallAfter(steps: readonly Step[], over: (store: Store) => Store = (store) => store): Hall {
+/** The hall after these steps. `over` may put something between the forum and its file; `now` is its clock. */
+export function hallAfter(
+  steps: readonly Step[],
+  over: (store: Store) => Store = (store) => store,
+  now?: () => string,
+): Hall {
   const path = join(mkdtempSync(join(tmpdir(), 'concord-hall-')), 'concord.sqlite')
   const file = openSqlite(path)
   const journal = journalAfter(steps)
@@ -44,16 +48,17 @@ export function hallAfter(steps: readonly Step[], over: (store: Store) => Store 
         write.addPerson({ id: act.personId, forumId: 'f', name: act.personId, lang: 'en' })
     }
   })
-  return { path, ...openHall(over(file)) }
+  return { path, ...openHall(over(file), now) }
 }
 
-function openHall(store: Store): Omit<Hall, 'path'> {
+function openHall(store: Store, now?: () => string): Omit<Hall, 'path'> {
   const failures: unknown[] = []
   const { privateKey } = generateKeyPairSync('ed25519')
   const world = createWorld({
     store,
     keys: { codeSecret: randomBytes(32), signing: signingWith(privateKey) },
     failed: (error) => void failures.push(error),
+    ...(now && { now }),
   })
   const server = createServer()
   const state = () => {

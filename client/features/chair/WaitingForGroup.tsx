@@ -2,7 +2,6 @@ import type { ContactGroup } from '../../../shared/amending/contactGroup.ts'
 import { usePlaces } from '../../ui/usePlaces.ts'
 import { chair } from '../../words/chair.ts'
 import { useWordsOf } from '../../words/useWords.ts'
-import { Refer } from './Refer.tsx'
 
 /** Everything else is decided: the text as a whole waits for what is with a contact group. */
 export function WaitingForGroup({ group }: { group: ContactGroup }) {
@@ -12,7 +11,6 @@ export function WaitingForGroup({ group }: { group: ContactGroup }) {
     <>
       <h1>{d.groupTitle({ place })}</h1>
       <p>{d.groupWait}</p>
-      <Refer paragraph={group.paragraph} />
     </>
   )
 }

@@ -66,6 +66,11 @@ function Group({
   const place = usePlaces()
   const head = paragraphs[0]
   const amendments = useForum((forum) => inOrder(forum).filter((a) => a.paragraph === head?.id))
+  // While amendments are still being written, a separate vote is nobody's next thought.
+  const partsMatter = useForum(
+    ({ amendmentTime, divisions = {} }) =>
+      amendmentTime === 'closed' || Object.values(divisions).some((d) => d.paragraph === head?.id),
+  )
   if (!head) return null
   const name = place(head.id)
   return (
@@ -86,11 +91,13 @@ function Group({
           />
         </div>
       )}
-      <div className={styles.act}>
-        <Suspense>
-          <SeparateVote paragraph={head.id} />
-        </Suspense>
-      </div>
+      {partsMatter && (
+        <div className={styles.act}>
+          <Suspense>
+            <SeparateVote paragraph={head.id} />
+          </Suspense>
+        </div>
+      )}
     </div>
   )
 }
