@@ -39,6 +39,32 @@ export function IfAdopted({ amendmentId }: { amendmentId: string }) {
   )
 }
 
+/** The same in a line that opens, for a phone: who votes finds the choices without scrolling. */
+export function IfAdoptedBrief({ amendmentId }: { amendmentId: string }) {
+  const d = useWordsOf(consequences)
+  const means = useMeaning(amendmentId)
+  if (!means) return null
+  const { falls, carried, parent, reads } = means
+  return (
+    <details className={styles.brief}>
+      <summary>
+        {d.inBrief} <b>{falls.length === 0 ? d.nothingFalls : d.falls({ n: falls.length })}</b>
+      </summary>
+      <p className={styles.lead}>{parent ? d.parentReads({ number: parent.number }) : d.reads}</p>
+      <div className={styles.reads}>
+        <Reads paragraphs={reads} amendmentId={amendmentId} large={false} />
+      </div>
+      {falls.length > 0 && <Falls falls={falls} />}
+      {carried.length > 0 && (
+        <>
+          <p>{d.carried({ n: carried.length })}</p>
+          <Carried means={means} />
+        </>
+      )}
+    </details>
+  )
+}
+
 /** The same for the hall: how the text would read. */
 export function WouldRead({ amendmentId }: { amendmentId: string }) {
   const d = useWordsOf(consequences)

@@ -1,5 +1,6 @@
 const en = {
   ifAdopted: 'If adopted',
+  inBrief: 'If adopted:',
   reads: 'It would read',
   parentReads: (p: { number: number }) => `Amendment ${p.number} would then make it read`,
   struck: (p: { place: string }) => `${p.place} would be deleted.`,
@@ -17,6 +18,7 @@ const en = {
 
 const fr: typeof en = {
   ifAdopted: 'S’il est adopté',
+  inBrief: 'S’il est adopté :',
   reads: 'Le texte se lirait',
   parentReads: (p) => `Avec l’amendement ${p.number}, le texte se lirait alors`,
   struck: (p) => `${p.place} : à supprimer.`,

@@ -129,8 +129,13 @@ test('[T17] and by dragging', async () => {
 test('[T26] before the vote every screen says what follows from it, and that is what happens', async () => {
   await press(chair, 'Open the vote on amendment 1')
   const reads = 'to require all online services to explain'
+  // On a phone the choices stay in reach: what follows is a line, and all of it a tap away.
+  await jonas.page.getByText('If adopted: 2 amendments fall').click()
   for (const guest of [chair, projector, jonas]) {
-    const meaning = guest.page.getByRole('region', { name: 'If adopted' })
+    const meaning =
+      guest === jonas
+        ? guest.page.getByRole('group').filter({ hasText: 'If adopted:' })
+        : guest.page.getByRole('region', { name: 'If adopted' })
     await meaning.getByText(reads).first().waitFor()
     await meaning.getByText('2 amendments fall').first().waitFor()
     await meaning.getByText('4, Sahel Screen Collective').first().waitFor()
@@ -140,6 +145,7 @@ test('[T26] before the vote every screen says what follows from it, and that is 
       .waitFor()
   }
   await hall.inspect(jonas, 'vote-if-adopted')
+  await jonas.page.getByText('If adopted: 2 amendments fall').click()
   await hall.inspect(projector, 'projector-if-adopted')
   for (const guest of [jonas, marta]) {
     await guest.page.getByRole('radio', { name: 'In favour' }).check()
@@ -169,6 +175,7 @@ test('[T15, T25] a sub-amendment is voted before its parent, on its words; then 
   await press(chair, 'Open the vote on sub-amendment 7')
   for (const guest of [projector, jonas]) {
     await sees(guest, 'Shall sub-amendment 7 to amendment 5 be adopted?')
+    if (guest === jonas) await jonas.page.getByText('If adopted: Nothing falls.').click()
     await sees(guest, /Amendment 5 would then make it read/)
   }
   await hall.inspect(projector, 'projector-sub')

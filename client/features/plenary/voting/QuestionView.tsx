@@ -11,7 +11,7 @@ import { useWords, useWordsOf } from '../../../words/useWords.ts'
 import styles from './BallotCard.module.css'
 
 /** Its own chunk: only who looks at an open vote on an amendment needs it, and nobody who votes waits for it. */
-const IfAdopted = lazy(async () => ({ default: (await import('../../../ui/IfAdopted.tsx')).IfAdopted }))
+const IfAdopted = lazy(async () => ({ default: (await import('../../../ui/IfAdopted.tsx')).IfAdoptedBrief }))
 
 /** What is put to the vote, word for word, with the words at issue marked, who proposes it and what would follow. */
 export function QuestionView({ ballot }: { ballot: Ballot }) {
@@ -40,7 +40,7 @@ export function QuestionView({ ballot }: { ballot: Ballot }) {
         <>
           <ProposedBy amendmentId={question.amendmentId} />
           <Boundary instead={<p className={styles.small}>{d.notFetched}</p>}>
-            <Suspense>
+            <Suspense fallback={<div className={styles.coming} />}>
               <IfAdopted amendmentId={question.amendmentId} />
             </Suspense>
           </Boundary>
