@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
-import { EntryOf, Id } from '../shared/acts.ts'
+import { Id } from '../shared/actParts.ts'
+import { EntryOf } from '../shared/acts.ts'
 import { MAJORITIES } from '../shared/majority.ts'
 import { STYLES } from '../shared/numbering.ts'
 import { KINDS, LANGS, LEVELS } from '../shared/paragraph.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { QuestionOf } from './acts.ts'
+import type { QuestionOf } from './actParts.ts'
 import { operationsOnText } from './amending/adoption.ts'
 import { apply } from './amending/amendment.ts'
 import { digest } from './digest.ts'

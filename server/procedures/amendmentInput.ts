@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../../shared/acts.ts'
+import { Id } from '../../shared/actParts.ts'
 import { KINDS, LANGS, LEVELS } from '../../shared/paragraph.ts'
 
 const Text = z.string().max(20_000)

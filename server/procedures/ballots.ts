@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Act, ChoiceOf, Id, QuestionOf } from '../../shared/acts.ts'
+import { ChoiceOf, Id, QuestionOf } from '../../shared/actParts.ts'
+import type { Act } from '../../shared/acts.ts'
 import { whyNotAnnounce, whyNotCloseBallot, whyNotVote } from '../../shared/ballot.ts'
 import { consequenceOf } from '../../shared/consequence.ts'
 import type { Forum } from '../../shared/forum.ts'

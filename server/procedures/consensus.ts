@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Act, Id } from '../../shared/acts.ts'
+import { Id } from '../../shared/actParts.ts'
+import type { Act } from '../../shared/acts.ts'
 import { whyNotConclude, whyNotObject, whyNotSeekConsensus } from '../../shared/consensus.ts'
 import type { Forum } from '../../shared/forum.ts'
 import { questionHash } from '../../shared/question.ts'

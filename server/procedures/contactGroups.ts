@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../../shared/acts.ts'
+import { Id } from '../../shared/actParts.ts'
 import type { Operation } from '../../shared/amending/amendment.ts'
 import { referred, whyNotRecall, whyNotRefer } from '../../shared/amending/contactGroup.ts'
 import { whyNotFile, whyNotFileYet } from '../../shared/amending/filing.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../../shared/acts.ts'
+import { Id } from '../../shared/actParts.ts'
 import {
   type Correction,
   correctionChange,

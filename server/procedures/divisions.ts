@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, OperationOf } from '../../shared/acts.ts'
+import { Id, OperationOf } from '../../shared/actParts.ts'
 import { baseOf } from '../../shared/amending/adoption.ts'
 import {
   MOST_PARTS,

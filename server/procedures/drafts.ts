@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../../shared/acts.ts'
+import { Id } from '../../shared/actParts.ts'
 import { withinText } from '../../shared/draft/draftLines.ts'
 import { handingOver } from '../../shared/draft/handOver.ts'
 import { whyNotHandOver } from '../../shared/session.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../../shared/acts.ts'
+import { Id } from '../../shared/actParts.ts'
 import { whyNotFall, whyNotSendBack } from '../../shared/amending/life.ts'
 import type { Forum } from '../../shared/forum.ts'
 import { record, seated } from '../trpc.ts'

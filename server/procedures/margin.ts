@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../../shared/acts.ts'
+import { Id } from '../../shared/actParts.ts'
 import { Said } from '../../shared/draft/margin.ts'
 import { whyNotRead } from '../../shared/session.ts'
 import type { Drafting } from '../drafting/door.ts'

