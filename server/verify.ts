@@ -30,6 +30,7 @@ const SignedRecordOf: z.ZodType<SignedRecord> = z.strictObject({
       adoption: z.enum(MAJORITIES),
       amendmentMajority: z.enum(MAJORITIES),
       consensusSeconds: z.int(),
+      sponsorsNeeded: z.int().exactOptional(),
       sample: z.boolean(),
     }),
     symbol: Text,

@@ -60,7 +60,7 @@ export function headOf(paragraphs: readonly Paragraph[], id: string): Paragraph 
   const at = paragraphs.findIndex((p) => p.id === id)
   for (let i = at; i >= 0; i -= 1) {
     const p = paragraphs[i]
-    if (p && p.level === 0) return p
+    if (p && (p.level === 0 || i === 0)) return p
   }
   return null
 }

@@ -1,5 +1,4 @@
-import { clash, type Operation } from './amending/amendment.ts'
-import { PENDING } from './amending/amendmentState.ts'
+import type { Operation } from './amending/amendment.ts'
 import { whyNotDecide } from './ballot.ts'
 import type { Amendment, Forum } from './forum.ts'
 import { headOf, type Lang, type Paragraph } from './paragraph.ts'
@@ -80,19 +79,4 @@ export function paragraphOf(base: readonly Paragraph[], operations: readonly Ope
   const touched = first.kind === 'add' ? first.after : first.paragraph
   if (touched === null) return base[0]?.id ?? null
   return headOf(base, touched)?.id ?? null
-}
-
-/** The pending amendments that this one clashes with, so that the two cannot both be adopted; of one parent, or of none. [T7] */
-export function rivals(
-  forum: Forum,
-  operations: readonly Operation[],
-  { except, parent }: { except?: string; parent?: string | undefined } = {},
-): Amendment[] {
-  return inOrder(forum).filter(
-    (a) =>
-      a.id !== except &&
-      a.parent === parent &&
-      PENDING.includes(a.state) &&
-      ['conflict', 'identical'].includes(clash(operations, a.operations)),
-  )
 }

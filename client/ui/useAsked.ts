@@ -76,7 +76,7 @@ function ofAmendment({ amendments, d }: Known, amendment: Amendment | null): InW
   const named = {
     number,
     merged: Object.values(amendments)
-      .filter((a) => a.into === id)
+      .filter((a) => a.state === 'merged' && a.into === id)
       .map((a) => a.number)
       .sort((a, b) => a - b),
     amended: isAmended({ amendments }, id),

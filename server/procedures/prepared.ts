@@ -4,6 +4,8 @@ import { organizationOf, RefusedError, router, seated } from '../trpc.ts'
 
 /** Within one delegation; as many amendments as nobody has ready at once. */
 const MOST = 200
+/** All of them together, in characters: they are read whole whenever somebody looks. */
+const MOST_TYPED = 2_000_000
 
 /** An amendment as far as it is written, in its screen's own form. */
 const Kept = z.strictObject({
@@ -28,8 +30,9 @@ export const prepared = router({
   keep: seated.input(Kept).mutation(({ ctx, input }) => {
     const { world, who } = ctx
     const organizationId = delegationOf(ctx)
-    const others = world.store.prepared(who.forumId, organizationId).filter(({ id }) => id !== input.id)
-    if (others.length >= MOST) throw new RefusedError('too-many-prepared')
+    const others = world.store.preparedSizes(who.forumId, organizationId).filter(({ id }) => id !== input.id)
+    const typed = others.reduce((sum, { size }) => sum + size, input.typed.length)
+    if (others.length >= MOST || typed > MOST_TYPED) throw new RefusedError('too-many-prepared')
     const at = world.now()
     world.store.keepPrepared({ forumId: who.forumId, organizationId, ...input, by: who.personId, at })
     return { at }

@@ -193,6 +193,12 @@ function storeOn(db: Db, connection: Database.Database): Store {
         .where(and(eq(prepared.forumId, forumId), eq(prepared.organizationId, organizationId)))
         .orderBy(desc(prepared.at), asc(prepared.id))
         .all(),
+    preparedSizes: (forumId, organizationId) =>
+      db
+        .select({ id: prepared.id, size: sql<number>`length(${prepared.typed})` })
+        .from(prepared)
+        .where(and(eq(prepared.forumId, forumId), eq(prepared.organizationId, organizationId)))
+        .all(),
     keepPrepared: ({ forumId, organizationId, id, ...said }) =>
       void db
         .insert(prepared)

@@ -72,6 +72,8 @@ export interface Store extends Alongside {
 
   /** Of one organization, the last written first. */
   prepared(forumId: string, organizationId: string): Prepared[]
+  /** How long each of them is, UTF-16 units or fewer. */
+  preparedSizes(forumId: string, organizationId: string): { id: string; size: number }[]
   /** The same id again replaces what was kept. */
   keepPrepared(row: Prepared & { forumId: string; organizationId: string }): void
   discardPrepared(forumId: string, organizationId: string, id: string): void

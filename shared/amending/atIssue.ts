@@ -12,6 +12,6 @@ export function atIssue(paragraphs: readonly Paragraph[], operations: readonly O
   )
   const heads = new Set(touched.map((id) => headOf(paragraphs, id)?.id))
   return paragraphs
-    .filter((p) => p.level === 0 && (heads.has(p.id) || added.has(p.id)))
+    .filter((p, i) => heads.has(p.id) || (added.has(p.id) && (p.level === 0 || i === 0)))
     .flatMap((head) => withSubparagraphs(paragraphs, head.id))
 }

@@ -157,7 +157,8 @@ type Fate = Pick<Amendment, 'state'> & Partial<Pick<Amendment, 'because' | 'note
 /** What hung on it goes with it: divisions asked for end, its sub-amendments fall, and those merged into it share its fate or stand for themselves. */
 function end(forum: Forum, id: string, { at, ...fate }: Fate & { at: string }): void {
   const amendment = must(forum.amendments[id])
-  delete amendment.into
+  // What fell comes back merged, where the decision that made it fall is reopened.
+  if (fate.state !== 'fell') delete amendment.into
   Object.assign(amendment, fate)
   const mayReturn = fate.state === 'withdrawn' || fate.state === 'inadmissible'
   if (mayReturn && forum.text?.revision !== amendment.filed.revision) amendment.endedAt = at

@@ -1,7 +1,9 @@
 import type { Act } from '../acts.ts'
 import { must } from '../folding.ts'
 import type { Forum } from '../forum.ts'
+import { PENDING } from './amendmentState.ts'
 import { endDivisions } from './foldDivision.ts'
+import { withBack } from './foldText.ts'
 
 /** Folds that something is to be decided again, with everything that goes back to what it was, in place. [J3, T20] */
 export function foldReopened(
@@ -15,10 +17,7 @@ export function foldReopened(
   }
   if (restored) {
     const text = must(forum.text)
-    const was = new Map(restored.changed.map((p) => [p.id, p]))
-    text.paragraphs = text.paragraphs
-      .filter((p) => !restored.removed.includes(p.id))
-      .map((p) => was.get(p.id) ?? p)
+    text.paragraphs = withBack(text.paragraphs, restored)
     endDivisions(forum, (d) => d.amendmentId === null && restored.removed.includes(d.paragraph))
     // What changed an amendment alone left the text as it was.
     if (restored.changed.length + restored.removed.length > 0) text.revision += 1
@@ -27,6 +26,7 @@ export function foldReopened(
       if (other.state === 'sentBack' && state !== 'sentBack') delete other.note
       Object.assign(other, { state, operations })
       if (state !== 'fell' && state !== 'proposedToFall') other.because = null
+      if (PENDING.includes(state)) delete other.into
     }
   }
   Object.assign(must(forum.amendments[amendmentId]), { state: 'filed', ballotId: null })

@@ -1,6 +1,7 @@
 import type { Act } from '../acts.ts'
 import { must } from '../folding.ts'
 import type { Forum } from '../forum.ts'
+import type { Paragraph } from '../paragraph.ts'
 
 type Change = Pick<
   Extract<Act, { type: 'amendmentAdopted' }>,
@@ -36,4 +37,13 @@ export function replaceOperations(
     rival.state = 'proposedToFall'
     rival.because = because
   }
+}
+
+/** The text with some paragraphs as they were, and without those that were not there. */
+export function withBack(
+  text: readonly Paragraph[],
+  { changed, removed }: { changed: readonly Paragraph[]; removed: readonly string[] },
+): Paragraph[] {
+  const was = new Map(changed.map((p) => [p.id, p]))
+  return text.filter((p) => !removed.includes(p.id)).map((p) => was.get(p.id) ?? p)
 }

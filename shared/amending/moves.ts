@@ -117,11 +117,13 @@ export function isBeingVoted(forum: Forum, { id, parent, into }: Amendment): boo
 }
 
 function votedInPart({ amendments, divisions = {} }: Forum): Amendment[] {
-  return Object.values(divisions)
-    .filter(({ state, parts }) => state === 'divided' && parts.some(({ retained }) => retained !== null))
-    .flatMap(({ amendmentId }) => amendments[amendmentId ?? ''] ?? [])
-    // Of one that is to fall the rest will not be voted any more.
-    .filter(({ state }) => state !== 'proposedToFall')
+  return (
+    Object.values(divisions)
+      .filter(({ state, parts }) => state === 'divided' && parts.some(({ retained }) => retained !== null))
+      .flatMap(({ amendmentId }) => amendments[amendmentId ?? ''] ?? [])
+      // Of one that is to fall the rest will not be voted any more.
+      .filter(({ state }) => state !== 'proposedToFall')
+  )
 }
 
 /** The amendment that the open ballot is about, whole or in part. */
@@ -129,7 +131,9 @@ function amendmentAsked({ amendments, ballots, divisions, openBallot }: Forum): 
   const question = openBallot ? ballots[openBallot]?.question : undefined
   switch (question?.kind) {
     case 'adoptAmendment':
-      return amendments[question.amendmentId] ?? null
+    case 'reconsider':
+      return amendments[question.amendmentId ?? ''] ?? null
+    case 'divide':
     case 'retainPart':
       return amendments[divisions?.[question.divisionId]?.amendmentId ?? ''] ?? null
     default:

@@ -3,6 +3,9 @@ import type { Refusal } from '../refusal.ts'
 import { baseOf } from './adoption.ts'
 import { fits } from './amendment.ts'
 import { isAdopted, PENDING } from './amendmentState.ts'
+import { atIssue } from './atIssue.ts'
+import { groupAtWork } from './contactGroup.ts'
+import { placesOf } from './filing.ts'
 import { isUntouched } from './untouched.ts'
 
 /**
@@ -20,12 +23,13 @@ export function whyNotReconsider(forum: Forum, amendmentId: string | null): Refu
   if (forum.decision) return 'later-decision-first'
   if (forum.amendmentTime !== 'closed') return 'amendments-open'
   if (parent && !isPending(forum, parent)) return 'later-decision-first'
+  if (isAside(forum, amendment)) return 'in-contact-group'
   if (isAdopted(state)) return isLast(forum, amendment) ? null : 'later-decision-first'
   return readsAsItDid(forum, amendment) ? null : 'text-changed'
 }
 
 /** Whether nothing decided since is still in the text, or in an amendment to be decided or adopted. */
-function isLast(forum: Forum, { id, ballotId }: Amendment): boolean {
+function isLast(forum: Forum, { id, ballotId, operations, parent }: Amendment): boolean {
   const { amendments, ballots, corrections = {}, divisions = {} } = forum
   const then = ballots[ballotId ?? '']
   // Of what has a time alone, the same moment counts as later: nothing is undone on a guess.
@@ -34,6 +38,8 @@ function isLast(forum: Forum, { id, ballotId }: Amendment): boolean {
     const state = amendments[owner ?? '']?.state
     return !state || PENDING.includes(state) || isAdopted(state) || state === 'proposedToFall'
   }
+  // A correction elsewhere outlives what is reopened; of a sub-amendment, all that its parent does is put back.
+  const mine = placesOf([...operations, ...(amendments[parent ?? '']?.operations ?? [])])
   return !(
     Object.values(amendments).some(
       (a) =>
@@ -49,8 +55,14 @@ function isLast(forum: Forum, { id, ballotId }: Amendment): boolean {
         counts(d.amendmentId) &&
         (d.outcome === 'rejected' || d.parts.some((part) => part.retained === false)),
     ) ||
-    Object.values(corrections).some((c) => c.state === 'made' && c.at >= since)
+    Object.values(corrections).some((c) => c.state === 'made' && c.at >= since && mine.has(c.paragraph))
   )
+}
+
+/** A group that was sent aside with these words reports on them, or not at all. */
+function isAside(forum: Forum, { operations, paragraph }: Amendment): boolean {
+  const heads = atIssue(forum.text?.paragraphs ?? [], operations).map((p) => p.id)
+  return [paragraph, ...heads].some((id) => groupAtWork(forum, id) !== null)
 }
 
 function readsAsItDid(forum: Forum, amendment: Amendment): boolean {

@@ -7,6 +7,7 @@ import { baseOf } from './adoption.ts'
 import { fits } from './amendment.ts'
 import { type AmendmentState, isAdopted, PENDING } from './amendmentState.ts'
 import { compose } from './compose.ts'
+import { withBack } from './foldText.ts'
 import type { Operation } from './operation.ts'
 import { stateWith } from './sponsors.ts'
 
@@ -38,11 +39,17 @@ function restoredWithout(forum: Forum, adopted: Amendment, past: (seq: number) =
   const [before, after] = [past(announced), past(announced + 1)]
   const [was, is] = [paragraphsOf(before), paragraphsOf(forum)]
   const known = new Map(was.map((p) => [p.id, p]))
-  const now = new Map(is.map((p) => [p.id, p]))
+  const made = new Map(paragraphsOf(after).map((p) => [p.id, p]))
+  // Only what it changed itself: what was corrected elsewhere since stays as it is.
+  const changed = was.filter((p) => canonical(made.get(p.id) ?? null) !== canonical(p))
   const removed = is.filter((p) => !known.has(p.id)).map((p) => p.id)
-  const amendments = amendmentsWithout(forum, adopted, { before, after })
+  const amendments = amendmentsWithout(forum, adopted, {
+    before,
+    after,
+    text: withBack(is, { changed, removed }),
+  })
   return {
-    changed: was.filter((p) => canonical(now.get(p.id) ?? null) !== canonical(p)),
+    changed,
     removed,
     amendments: amendments.filter(({ amendmentId, ...rest }) => {
       const { state, operations } = must(forum.amendments[amendmentId])
@@ -54,13 +61,21 @@ function restoredWithout(forum: Forum, adopted: Amendment, past: (seq: number) =
 function amendmentsWithout(
   forum: Forum,
   adopted: Amendment,
-  { before, after }: { before: Forum; after: Forum },
+  { before, after, text }: { before: Forum; after: Forum; text: Paragraph[] },
 ): Restored['amendments'] {
   const undone = fallenWith(forum, adopted.id)
   const next: Forum = {
     ...forum,
-    text: { ...must(forum.text), paragraphs: [...paragraphsOf(before)] },
+    text: { ...must(forum.text), paragraphs: text },
     amendments: { ...forum.amendments, [adopted.id]: { ...adopted, state: 'filed' } },
+  }
+  // `was`: as it was before, if nothing but this decision changed it since.
+  const becomes = (other: Amendment, was: Amendment | null): Pick<Amendment, 'state' | 'operations'> => {
+    const { operations, state } = other
+    if (was && !undone.has(other.id)) return { operations: was.operations, state }
+    if (was && readsTheSame(before, next, was))
+      return { operations: was.operations, state: stateAgain(forum, { amendment: other, was, undone }) }
+    return { operations, state: !was && readsTheSame(forum, next, other) ? state : 'proposedToFall' }
   }
   // Parents first: what is written on a parent is read on what that then does.
   const others = Object.values(forum.amendments)
@@ -70,15 +85,7 @@ function amendmentsWithout(
     const was = before.amendments[other.id]
     const untouched =
       canonical(other.operations) === canonical(after.amendments[other.id]?.operations ?? null)
-    next.amendments[other.id] = {
-      ...other,
-      ...(was && untouched
-        ? {
-            operations: was.operations,
-            state: undone.has(other.id) ? stateAgain(forum, other, was) : other.state,
-          }
-        : { state: readsTheSame(forum, next, other) ? other.state : 'proposedToFall' }),
-    }
+    next.amendments[other.id] = { ...other, ...becomes(other, (untouched && was) || null) }
   }
   return others
     .map(({ id }) => must(next.amendments[id]))
@@ -102,15 +109,24 @@ function fallenWith({ amendments }: Forum, id: string): Set<string> {
 
 const FALLEN: readonly AmendmentState[] = ['proposedToFall', 'fell', 'sentBack']
 
-/** One that was merged stands for itself where the merger did not outlive the one it was merged into. */
-function stateAgain(forum: Forum, amendment: Amendment, was: Amendment): AmendmentState {
-  return was.state === 'merged' && !amendment.into ? stateWith(forum, amendment) : was.state
+/** One that was merged stands for itself where the one it was merged into does not come back with it. */
+function stateAgain(
+  forum: Forum,
+  { amendment, was, undone }: { amendment: Amendment; was: Amendment; undone: ReadonlySet<string> },
+): AmendmentState {
+  if (was.state !== 'merged') return was.state
+  const { into = '' } = amendment
+  const lead = forum.amendments[into]?.state
+  const isBack = undone.has(into) || (lead !== undefined && PENDING.includes(lead))
+  return isBack ? 'merged' : stateWith(forum, amendment)
 }
 
 /** Whether one still to be decided may stay as it is on the text put back. */
 function readsTheSame(forum: Forum, next: Forum, amendment: Amendment): boolean {
   const { parent: parentId, operations, state } = amendment
   if (!PENDING.includes(state) && state !== 'merged') return true
+  // Nobody could take it up any more.
+  if (!paragraphsOf(next).some((p) => p.id === amendment.paragraph)) return false
   const parent = parentId ? next.amendments[parentId] : undefined
   // Where its parent is to fall it falls with it, and needs no word of its own.
   if (parent && !PENDING.includes(parent.state)) return true

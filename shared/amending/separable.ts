@@ -56,8 +56,10 @@ export function stand(forum: Forum, { paragraph, amendmentId, parts }: Divided):
     const recommendation = withSubparagraphs(text, paragraph)
     return (
       recommendation[0]?.level === 0 &&
+      // Before they are compared with each other: of what is none, there may be thousands.
+      parts.every((part) => isPartOfText(recommendation, part.operations)) &&
       fits(text, operations) &&
-      parts.every((part) => isPartOfText(recommendation, part.operations) && reads(text, part)) &&
+      parts.every((part) => reads(text, part)) &&
       keepsWhatIsUnder(recommendation, operations)
     )
   }

@@ -12,6 +12,8 @@ export function isUntouched(
   amendment: Amendment,
   since = amendment.endedAt ?? amendment.filedAt,
 ): boolean {
+  // What it is found under may be gone with a decision that was reopened: nothing could take it up there.
+  if (!forum.text?.paragraphs.some((p) => p.id === amendment.paragraph)) return false
   const mine = new Set(paragraphsIn(amendment.operations))
   // A change at the very same moment counts: nothing is taken up again on a guess.
   return !changesOf(forum).some(

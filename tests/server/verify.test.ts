@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fingerprintOf } from '../../server/signature.ts'
 import { verify, verifyFile } from '../../server/verify.ts'
 import { faultOf, type SignedRecord } from '../../shared/record.ts'
-import { recordedForum, signatureOver } from '../support/recordedForum.ts'
+import { recordedForum, resealed, signatureOver, signed } from '../support/recordedForum.ts'
 
 const honest = recordedForum()
 
@@ -24,6 +24,13 @@ describe('a right record', () => {
       expect(check(record).code).toBe(0)
     },
   )
+
+  test('[F3] also where the rules adopted ask for sponsors', () => {
+    const journal = honest.record.journal.map((entry) =>
+      entry.act.type === 'forumConvened' ? { ...entry, act: { ...entry.act, sponsorsNeeded: 1 } } : entry,
+    )
+    expect(check(signed(honest.record.forumId, resealed(journal)))).toMatchObject({ code: 0 })
+  })
 
   test('[F3] says what was checked, with head, digest and key to compare', () => {
     const said = check(honest).lines.join('\n')

@@ -11,7 +11,7 @@ import {
   whyNotRequestDivision,
   whyNotWithdrawDivision,
 } from '../../shared/amending/dividing.ts'
-import { whyNotWithdraw } from '../../shared/amending/life.ts'
+import { whyNotFall, whyNotWithdraw } from '../../shared/amending/life.ts'
 import type { Operation } from '../../shared/amending/operation.ts'
 import {
   type AskedPart,
@@ -502,3 +502,79 @@ function subFiled(forum: Forum, by: cast.Name, operations: (base: readonly Parag
   const act = typeof did === 'function' ? did(forum, by) : did
   return act.type === 'amendmentFiled' ? { ...act, parent: 'am1' } : act
 }
+
+describe('what becomes of the amendment it is about', () => {
+  const TWO: cast.Step[] = [
+    ...TABLED,
+    [
+      'ana',
+      cast.filed('am1', (base) => [
+        ...cast.replacing('r1', 'large', 'all')(base),
+        ...cast.dropping('r1b')(base),
+      ]),
+    ],
+    ['bo', cast.filed('am2', cast.replacing('r1', 'large', 'small'))],
+    ['noor', cast.timeClosed],
+  ]
+  const divided = () => {
+    const plenary = new Plenary(TWO)
+    const { am1 } = plenary.forum.amendments
+    if (!am1) throw new Error('There is no amendment')
+    const parts = withTheRest(plenary.forum, am1, [partOf(text(plenary.forum), am1.operations.slice(0, 1))])
+    plenary.does('chidi', divisionRequested('d1', { amendmentId: 'am1', paragraph: 'r1', parts }))
+    return plenary
+  }
+  const state = ({ forum }: Plenary) => forum.divisions?.d1?.state
+
+  test('[T18] withdrawn, merged or fallen, the request is over with it', () => {
+    const plenary = divided()
+    plenary.does('ana', cast.withdrawn('am1'))
+    expect(state(plenary)).toBe('withdrawn')
+    expect(plenary.wrong()).toBeNull()
+  })
+
+  test('[T8] [T18] it falls although one of its parts was voted', () => {
+    const plenary = divided()
+    plenary.does('ingrid', { type: 'divisionDecided', divisionId: 'd1', divided: true, ballotId: null })
+    plenary.votes({ kind: 'retainPart', divisionId: 'd1', part: 0 })
+    plenary.votes({ kind: 'adoptAmendment', amendmentId: 'am2' })
+    expect(plenary.forum.amendments.am1?.state).toBe('proposedToFall')
+    expect(whyNotFall(plenary.forum, 'am1')).toBeNull()
+    plenary.does('ingrid', cast.fell('am1'))
+    expect(state(plenary)).toBe('withdrawn')
+    expect(plenary.wrong()).toBeNull()
+  })
+
+  test('[T5] [T11] it is not withdrawn while the motion is voted, nor while what was decided on it may be again', () => {
+    const plenary = divided()
+    plenary.does('bo', { type: 'divisionObjected', divisionId: 'd1', organizationId: 'baltic' })
+    expect(plenary.asks({ kind: 'divide', divisionId: 'd1' })).toBeNull()
+    expect(whyNotWithdraw(plenary.forum, 'am1', 'andes')).toBe('ballot-under-way')
+  })
+})
+
+test('[T18] thousands of operations that are no parts are refused without comparing them with each other', () => {
+  const long = paragraph('r1', 'Urges '.repeat(1_000))
+  const { forum } = new Plenary(
+    ['amara', cast.handedOver('S1', [long])],
+    ['mei', cast.handedOver('S2')],
+    ['noor', cast.compiled],
+    ['noor', cast.timeOpened],
+  )
+  let asked = 0
+  const inserting = (at: number): Operation =>
+    Object.defineProperty({ kind: 'text', paragraph: 'r1', from: at, to: at, old: '', ins: 'x' }, 'from', {
+      get: () => {
+        asked += 1
+        return at
+      },
+    })
+  const parts = Array.from({ length: 20 }, (_, part) => ({
+    words: 'x',
+    paragraphs: [],
+    operations: Array.from({ length: 200 }, (_, i) => inserting(part * 200 + i)),
+  }))
+  const request = { amendmentId: null, paragraph: 'r1', revision: 0, parts }
+  expect(whyNotRequestDivision(forum, request)).toBe('parts-unfit')
+  expect(asked).toBeLessThan(10_000)
+})

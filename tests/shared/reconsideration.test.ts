@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apply, fits } from '../../shared/amending/amendment.ts'
+import { referred } from '../../shared/amending/contactGroup.ts'
 import type { Operation } from '../../shared/amending/operation.ts'
 import { partOf, subparagraphsPart, withTheRest } from '../../shared/amending/parts.ts'
 import { operationsOf } from '../../shared/amending/proposal.ts'
@@ -183,8 +184,75 @@ describe('reopening', () => {
     plenary.votes(adopt('am2'), 'aaa')
     expect(whyNotReconsider(plenary.forum, 'am1')).toBeNull()
 
-    plenary.does('ingrid', corrected('c1', 'r3', 'it.', 'this.'))
+    plenary.does('ingrid', corrected('c1', 'r1', 'fund:', 'fund'))
     expect(whyNotReconsider(plenary.forum, 'am1')).toBe('later-decision-first')
+    expect(plenary.wrong()).toBeNull()
+  })
+
+  test('[T20] what was corrected elsewhere since stays corrected, and whoever names it comes back only to be sent back', () => {
+    const plenary = new Plenary(
+      cast.TABLED,
+      ['noor', cast.timeOpened],
+      ['ana', cast.filed('am1', cast.replacing('r1', 'large', 'all'))],
+      [
+        'bo',
+        cast.filed('am2', (base) => [
+          ...cast.replacing('r1', 'large', 'small')(base),
+          ...cast.replacing('r2', 'all schools', 'schools')(base),
+        ]),
+      ],
+      ['chidi', cast.filed('am3', cast.replacing('r1', 'large', 'great'))],
+      ['chidi', cast.filed('am4', cast.replacing('r1', 'fund', 'pay'))],
+      ['noor', cast.timeClosed],
+    )
+    const before = structuredClone(plenary.forum.amendments)
+    plenary.votes(adopt('am1'))
+    plenary.does('ingrid', cast.fell('am2'))
+    plenary.does('ingrid', cast.fell('am3'))
+    plenary.does('noor', corrected('c1', 'r2', 'Parties', 'Parties,'))
+    plenary.votes(reconsider('am1'))
+    const { am1, am2, am3, am4 } = plenary.forum.amendments
+    expect(reading(plenary.forum, 'r1')).toBe('Urges Parties to protect large archives and to fund:')
+    expect(reading(plenary.forum, 'r2')).toBe('Invites Parties, to share what they learn with all schools;')
+    expect(am2?.state).toBe('proposedToFall')
+    expect([am1, am3, am4]).toEqual([before.am1, before.am3, before.am4])
+    plenary.does('ingrid', cast.fell('am2'))
+    expect(plenary.wrong()).toBeNull()
+  })
+
+  test('[T20] not while a contact group is aside with its words', () => {
+    const plenary = new Plenary(cast.AMENDED)
+    plenary.votes(adopt('am1'))
+    plenary.does('ingrid', cast.fell('am2'))
+    plenary.does('ingrid', {
+      type: 'paragraphReferred',
+      groupId: 'g1',
+      paragraph: 'r1',
+      organizations: ['andes', 'baltic'],
+      note: '',
+      paragraphs: referred(plenary.forum, 'r1'),
+    })
+    expect(whyNotReconsider(plenary.forum, 'am1')).toBe('in-contact-group')
+    plenary.does('ingrid', { type: 'contactGroupRecalled', groupId: 'g1', reason: 'No.' })
+    expect(whyNotReconsider(plenary.forum, 'am1')).toBeNull()
+  })
+
+  test('[T20] those merged that fell come back merged', () => {
+    const plenary = new Plenary(
+      cast.TABLED,
+      ['noor', cast.timeOpened],
+      ['ana', cast.filed('am1', cast.replacing('r1', 'large', 'all'))],
+      ['bo', cast.filed('am2', cast.replacing('r1', 'large', 'small-scale'))],
+      ['chidi', cast.filed('am3', cast.replacing('r1', 'large', 'small scale'))],
+      ['noor', { type: 'amendmentMerged', amendmentId: 'am3', into: 'am2' }],
+      ['noor', cast.timeClosed],
+    )
+    const before = substance(structuredClone(plenary.forum))
+    plenary.votes(adopt('am1'))
+    plenary.does('ingrid', cast.fell('am2'))
+    plenary.does('ingrid', cast.fell('am3'))
+    plenary.votes(reconsider('am1'))
+    expect(substance(plenary.forum)).toEqual(before)
     expect(plenary.wrong()).toBeNull()
   })
 

@@ -6,13 +6,11 @@ import {
   compile,
   inOrder,
   paragraphOf,
-  rivals,
   whyNotCloseAmendments,
   whyNotCompile,
   whyNotOpenAmendments,
   whyNotTake,
 } from '../../shared/tabled.ts'
-import { filedAs } from '../support/amendingCast.ts'
 import {
   AGREED,
   AMENDED,
@@ -170,29 +168,6 @@ test('[T7] what is added stands after the paragraph it follows, with its propose
   })
 })
 
-test('[T7] rivals are the pending amendments of which only one can be adopted', () => {
-  const forum = forumAfter(AMENDED)
-  const operations = forum.amendments.am1?.operations ?? []
-  expect(ids(rivals(forum, operations, { except: 'am1' }))).toEqual(['am2'])
-  expect(ids(rivals(forum, operations))).toEqual(['am1', 'am2'])
-  expect(ids(rivals(forumAfter(AMENDED, ['bo', withdrawn('am2')]), operations, { except: 'am1' }))).toEqual(
-    [],
-  )
-})
-
-test('[T7] a sub-amendment rivals its siblings alone, whatever the same words would be in the text', () => {
-  const forum = forumAfter(
-    AMENDING,
-    ['ana', filed('am1', replacing('r1', 'large', 'all'))],
-    ['bo', filedAs('sub', replacing('r1', 'protect', 'save'), { parent: 'am1' })],
-    ['chidi', filed('am3', replacing('r1', 'protect', 'keep'))],
-  )
-  const operations = forum.amendments.sub?.operations ?? []
-  expect(ids(rivals(forum, operations))).toEqual(['am3'])
-  expect(ids(rivals(forum, operations, { parent: 'am1' }))).toEqual(['sub'])
-  expect(ids(rivals(forum, operations, { parent: 'am1', except: 'sub' }))).toEqual([])
-})
-
 test('[T8] only an amendment that is proposed to fall can be confirmed to', () => {
   expect(whyNotFall(forumAfter(AMENDED), 'am2')).toBe('amendment-not-falling')
   expect(whyNotFall(forumAfter(AMENDED), 'am9')).toBe('amendment-unknown')
@@ -214,3 +189,9 @@ test('[T9] an amendment is found under the recommendation of the first paragraph
 function nothing(): never {
   throw new Error('missing')
 }
+
+test('[T9] what has nothing above it is found under itself', () => {
+  const forum = forumAfter(TABLED)
+  const base = (forum.text?.paragraphs ?? []).map((p, i) => (i === 0 ? { ...p, level: 1 as const } : p))
+  expect(paragraphOf(base, [{ kind: 'drop', paragraph: 'pp1' }])).toBe('pp1')
+})

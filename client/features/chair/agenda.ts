@@ -28,7 +28,6 @@ export function agendaOf(forum: Forum): Item[] {
   const lists = new Map(votingList(forum).map((list) => [list.paragraph, list]))
   const all = inOrder(forum)
   return (forum.text?.paragraphs ?? [])
-    .filter((p) => p.level === 0)
     .map((head): Item => {
       const here = all.filter((a) => a.paragraph === head.id)
       const divisions = Object.values(forum.divisions ?? {}).filter((d) => d.paragraph === head.id)
@@ -46,7 +45,8 @@ export function agendaOf(forum: Forum): Item[] {
     })
     .filter(({ head, listed, waiting, unready, settled, divisions }) => {
       const has = listed.length + waiting.length + unready.length + settled.length + divisions.length
-      return head.kind === 'operative' || has > 0
+      // What was filed to a recommendation that is now part of another one is still found where it was.
+      return (head.kind === 'operative' && head.level === 0) || has > 0
     })
 }
 
@@ -63,7 +63,8 @@ const STILL_OPEN: readonly Amendment['state'][] = [
   'proposedToFall',
 ]
 
-function isUnready({ state }: Amendment): boolean {
+/** Waits for sponsors, or was sent back to its own. */
+export function isUnready({ state }: Pick<Amendment, 'state'>): boolean {
   return state === 'awaitingSponsors' || state === 'sentBack'
 }
 

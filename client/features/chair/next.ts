@@ -5,7 +5,7 @@ import type { Listed } from '../../../shared/amending/votingList.ts'
 import type { Amendment, Forum } from '../../../shared/forum.ts'
 import type { Question } from '../../../shared/question.ts'
 import { inOrder } from '../../../shared/tabled.ts'
-import type { Item } from './agenda.ts'
+import { type Item, isUnready } from './agenda.ts'
 
 /** What the chair has picked from the list, or asked for. */
 export type Chosen =
@@ -118,7 +118,8 @@ function suggestedNext(forum: Forum, agenda: readonly Item[]): Next {
   }
   const group = agenda.find((item) => item.group)?.group
   if (group) return { kind: 'awaitGroup', group }
-  const waiting = agenda.flatMap((item) => item.unready)
+  // Also one whose place is gone from the text, and is under none of the items.
+  const waiting = inOrder(forum).filter(isUnready)
   return waiting.length > 0 ? { kind: 'leave', waiting } : { kind: 'decideText' }
 }
 
