@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Run } from '../../../shared/amending/runs.ts'
 import { NOTE_MARK, type Paragraph } from '../../../shared/paragraph.ts'
 import { openingLength } from '../../../shared/wording/openingWords.ts'
+import looks from '../../ui/ParagraphView.module.css'
 import { OriginLine } from './OriginLine.tsx'
 import styles from './TracedParagraph.module.css'
 
@@ -23,10 +24,10 @@ export function TracedParagraph({
   const opening = level === 0 ? openingLength(text, lang, kind) : 0
   const told = chosen === null ? undefined : runs[chosen]
   return (
-    <div className={styles.paragraph} data-level={level} data-kind={kind}>
-      <span className={styles.label}>{label}</span>
+    <div className={`${looks.paragraph} ${styles.airy}`} data-level={level} data-kind={kind}>
+      <span className={`${looks.label} ${styles.label}`}>{label}</span>
       <div>
-        <p className={styles.words} lang={lang} dir="auto">
+        <p className={looks.words} lang={lang} dir="auto">
           {runs.map(({ from, to, origin }, i) => (
             // biome-ignore lint/a11y/useSemanticElements: a button does not break across lines as words do
             <span
